@@ -1,0 +1,17 @@
+// What is personal on a reader's page happens here, in the browser: the page itself is the same for everybody.
+import { applyScheme, wireScheme } from "./scheme";
+import { applyTextSize, wireTextSize } from "./text-size";
+import { wireCopy } from "./copy";
+import { relateTimes } from "./times";
+
+// Before the first paint, so that nothing flashes.
+applyScheme();
+applyTextSize();
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll<HTMLElement>("[data-tools]").forEach((tools) => { tools.hidden = false; });
+  wireScheme();
+  wireTextSize();
+  wireCopy();
+  relateTimes();
+});
