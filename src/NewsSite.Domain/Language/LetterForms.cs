@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace NewsSite.Domain.Language;
+
+/// <summary>What slugs and the fold know of single characters.</summary>
+internal static class LetterForms
+{
+    /// <summary>NFKC, without whatever is invisible, tatweel, or written over and under Arabic letters. Odd spaces become plain ones.</summary>
+    public static string Bare(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var codePoint in CharacterRules.Apply(text, keepsLayout: false, []))
+        {
+            if (!IsDropped(codePoint)) result.Append(new Rune(codePoint));
+        }
+
+        var composed = result.ToString().Normalize(NormalizationForm.FormKC);
+
+        result.Clear();
+        foreach (var rune in composed.EnumerateRunes())
+        {
+            if (!IsDropped(rune.Value) && !IsArabicMark(rune.Value)) result.Append(rune);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Vowels, shadda, tanwin, the hamza and madda that did not compose, Quranic signs.</summary>
+    public static bool IsArabicMark(int c) => c is (>= 0x0610 and <= 0x061A) or (>= 0x064B and <= 0x065F) or 0x0670 or (>= 0x06D6 and <= 0x06ED);
+
+    public static bool IsArabicLetter(int c) =>
+        c is (>= 0x0620 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0x08A0 and <= 0x08C9)
+        && Rune.GetUnicodeCategory(new Rune(c)) is UnicodeCategory.OtherLetter;
+
+    /// <summary>0 to 9 of a digit in any script; null for anything else.</summary>
+    public static int? DigitOf(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber ? (int)Rune.GetNumericValue(rune) : null;
+
+    /// <summary>Small Latin letters without accents («É» e, «ß» ss, «Ł» l); null for what is not Latin.</summary>
+    public static string? PlainLatin(Rune rune)
+    {
+        if (rune.IsAscii) return Rune.IsLetter(rune) ? char.ToLowerInvariant((char)rune.Value).ToString() : null;
+
+        return Rune.ToLowerInvariant(rune).Value switch
+        {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'ø' => "o",
+            'đ' or 'ð' => "d",
+            'ł' => "l",
+            'ħ' => "h",
+            'ı' => "i",
+            'þ' => "th",
+            var lower when !Rune.IsLetter(rune) || rune.Value > 0x1EFF => null,
+            var lower => new Rune(lower).ToString().Normalize(NormalizationForm.FormD)[0] is >= 'a' and <= 'z' and var plain ? plain.ToString() : null,
+        };
+    }
+
+    private static bool IsDropped(int c) =>
+        c is 0x0640 or (>= 0xFE00 and <= 0xFE0F) || Rune.GetUnicodeCategory(new Rune(c)) is UnicodeCategory.Format;
+}
