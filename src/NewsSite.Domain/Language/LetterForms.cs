@@ -40,11 +40,13 @@ internal static class LetterForms
     /// <summary>Small Latin letters without accents («É» e, «ß» ss, «Ł» l); null for what is not Latin.</summary>
     public static string? PlainLatin(Rune rune)
     {
-        if (rune.IsAscii) return Rune.IsLetter(rune) ? char.ToLowerInvariant((char)rune.Value).ToString() : null;
+        if (rune.Value > 0x1EFF || !Rune.IsLetter(rune)) return null;
 
-        return Rune.ToLowerInvariant(rune).Value switch
+        var letter = rune.IsAscii ? (char)rune.Value : rune.ToString().Normalize(NormalizationForm.FormD)[0];
+        return char.ToLowerInvariant(letter) switch
         {
-            'ß' => "ss",
+            >= 'a' and <= 'z' and var plain => plain.ToString(),
+            'ß' or 'ẞ' => "ss",
             'æ' => "ae",
             'œ' => "oe",
             'ø' => "o",
@@ -53,8 +55,7 @@ internal static class LetterForms
             'ħ' => "h",
             'ı' => "i",
             'þ' => "th",
-            var lower when !Rune.IsLetter(rune) || rune.Value > 0x1EFF => null,
-            var lower => new Rune(lower).ToString().Normalize(NormalizationForm.FormD)[0] is >= 'a' and <= 'z' and var plain ? plain.ToString() : null,
+            _ => null,
         };
     }
 

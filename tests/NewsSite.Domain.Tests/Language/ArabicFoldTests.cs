@@ -19,6 +19,7 @@ public class ArabicFoldTests
     [InlineData("ﻻ ﷲ", "لا الله")]
     [InlineData("٢٠٢٦ ۱۴", "2026 14")]
     [InlineData("CNN Café Łódź STRAẞE", "cnn cafe lodz strasse")]
+    [InlineData("İstanbul", "istanbul")]
     [InlineData("ا\u0654حمد e\u0301", "احمد e")]
     [InlineData("مح\u200Cم\u200Dد\u202E\u200F", "محمد")]
     [InlineData("مقررًا", "مقرر")]
