@@ -1,0 +1,273 @@
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Categories;
+using NewsSite.Domain.Changes;
+using NewsSite.Domain.Media;
+
+namespace NewsSite.Domain.Articles;
+
+/// <summary>
+/// One story: its identity, its address, its life, and the content that readers see now (the live columns). What editors write goes into
+/// revisions; publishing makes the newest one live. Until the first publication the live columns follow the working copy, since no reader sees them.
+/// </summary>
+/// <remarks>
+/// Methods that move the story need <see cref="Revisions"/> (at least the newest, with its category), <see cref="Bylines"/>, <see cref="Tags"/>
+/// and <see cref="ReadAlso"/> loaded: <c>WorkingCopyAsync</c>. Each is calm when repeated and throws <see cref="RuleViolation"/> when it may not be done.
+/// </remarks>
+public sealed class Article
+{
+    private readonly List<Revision> revisions = [];
+    private readonly List<Byline> bylines = [];
+    private readonly List<ArticleTag> tags = [];
+    private readonly List<ReadAlso> readAlso = [];
+    private readonly List<Transition> transitions = [];
+    private readonly List<Change> changes = [];
+
+    private Article() { }
+
+    /// <summary>A new draft with its first revision.</summary>
+    public Article(ArticleContent content, EditorId by, DateTimeOffset at)
+    {
+        CreatedAt = at;
+        CreatedBy = by;
+        Revise(content, by, at);
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>Counts the saves of this row; a save that started from an older count is refused.</summary>
+    public int Version { get; private set; }
+
+    public ArticleStatus Status { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public EditorId CreatedBy { get; private set; }
+
+    /// <summary>The first publication: the story's place in every list, and the date that readers see. Kept through withdrawal and return.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    public EditorId? PublishedBy { get; private set; }
+
+    /// <summary>«آخر تحديث»: the last update that an editor called substantial; null while there was none.</summary>
+    public DateTimeOffset? UpdatedAt { get; private set; }
+
+    public DateTimeOffset? ScheduledFor { get; private set; }
+
+    /// <summary>The sentence that readers find at a withdrawn story's address.</summary>
+    public string? WithdrawalNote { get; private set; }
+
+    public ArticleStatus? StatusBeforeTrash { get; private set; }
+
+    public int LatestRevision { get; private set; }
+
+    /// <summary>The revision that readers see, or saw last; null before the first publication.</summary>
+    public int? LiveRevision { get; private set; }
+
+    public string Headline { get; private set; } = "";
+
+    public string Slug { get; private set; } = "";
+
+    public string? Standfirst { get; private set; }
+
+    /// <summary>Sanitised HTML, rendered when the revision was saved.</summary>
+    public string Html { get; private set; } = "";
+
+    public int RendererVersion { get; private set; }
+
+    public int WordCount { get; private set; }
+
+    public int CategoryId { get; private set; }
+
+    public Category Category { get; private set; } = null!;
+
+    /// <summary>The top-level category that the story's category is or lies in: a section's page walks its stories by this column, by index.</summary>
+    public int SectionId { get; private set; }
+
+    public Category Section { get; private set; } = null!;
+
+    public int? LeadPictureId { get; private set; }
+
+    public MediaItem? LeadPicture { get; private set; }
+
+    public IReadOnlyList<Byline> Bylines => bylines;
+
+    public IReadOnlyList<ArticleTag> Tags => tags;
+
+    public IReadOnlyList<ReadAlso> ReadAlso => readAlso;
+
+    public IReadOnlyList<Revision> Revisions => revisions;
+
+    public IReadOnlyList<Transition> Transitions => transitions;
+
+    public IReadOnlyList<Change> Changes => changes;
+
+    public bool IsPublished => Status == ArticleStatus.Published;
+
+    public bool HasUnpublishedChanges => LiveRevision != LatestRevision;
+
+    /// <summary>Keeps what the editor wrote as the new working copy. Readers notice nothing.</summary>
+    public Revision Revise(ArticleContent content, EditorId by, DateTimeOffset at, string? note = null)
+    {
+        RuleViolation.ThrowIf(Status == ArticleStatus.Trashed, "المقال في سلة المهملات؛ استعده قبل تحريره.");
+
+        var revision = new Revision(LatestRevision + 1, content, by, at, note);
+        revisions.Add(revision);
+        LatestRevision = revision.Number;
+        if (LiveRevision is null) Show(revision);
+        return revision;
+    }
+
+    /// <summary>Why the working copy may not go live, in Arabic; empty when it may.</summary>
+    public IEnumerable<string> ReasonsNotToPublish()
+    {
+        var copy = WorkingCopy();
+        if (Status == ArticleStatus.Trashed) yield return "المقال في سلة المهملات؛ استعده قبل نشره.";
+        if (string.IsNullOrWhiteSpace(copy.Headline)) yield return "لا عنوان للمقال.";
+        if (string.IsNullOrWhiteSpace(copy.Html)) yield return "متن المقال فارغ.";
+    }
+
+    /// <summary>Makes the working copy live. The date of the first publication stays for ever.</summary>
+    public void Publish(EditorId by, DateTimeOffset at)
+    {
+        if (IsPublished && !HasUnpublishedChanges) return;
+        RuleViolation.ThrowIfAny(ReasonsNotToPublish());
+
+        var firstTime = PublishedAt is null;
+        PublishedAt ??= at;
+        PublishedBy = by;
+        ScheduledFor = null;
+        WithdrawalNote = null;
+        var wasPublished = IsPublished;
+        if (!wasPublished) MoveTo(ArticleStatus.Published, by, at);
+
+        if (LiveRevision is not null) RecordWhatItLeaves(WorkingCopy(), at);
+        LiveRevision = LatestRevision;
+        Show(WorkingCopy());
+        Record(firstTime || !wasPublished ? ChangeKind.ArticlePublished : ChangeKind.ArticleRevised, at);
+    }
+
+    /// <summary>Tells readers that the story was substantially updated at that instant (never earlier than its publication).</summary>
+    public void AnnounceUpdate(DateTimeOffset at)
+    {
+        if (UpdatedAt == at) return;
+        RuleViolation.ThrowIf(!IsPublished, "لا يُعلَن تحديث مقال غير منشور.");
+        RuleViolation.ThrowIf(at < PublishedAt, "لا يسبق موعدُ التحديث موعدَ النشر.");
+
+        UpdatedAt = at;
+        Record(ChangeKind.ArticleRevised, at);
+    }
+
+    public void SubmitForReview(EditorId by, DateTimeOffset at)
+    {
+        if (Status == ArticleStatus.InReview) return;
+        RuleViolation.ThrowIf(Status != ArticleStatus.Draft, "لا يُرسل إلى المراجعة إلا مقال مسودة.");
+
+        MoveTo(ArticleStatus.InReview, by, at);
+    }
+
+    /// <summary>Takes a story back from review or from the schedule.</summary>
+    public void ReturnToDraft(EditorId by, DateTimeOffset at)
+    {
+        if (Status == ArticleStatus.Draft) return;
+        RuleViolation.ThrowIf(Status is not (ArticleStatus.InReview or ArticleStatus.Scheduled), "لا يعود إلى المسودات إلا مقال قيد المراجعة أو مجدول.");
+
+        ScheduledFor = null;
+        MoveTo(ArticleStatus.Draft, by, at);
+    }
+
+    /// <summary>Sets the instant at which the working copy goes live; a second call moves it.</summary>
+    public void Schedule(DateTimeOffset goLive, EditorId by, DateTimeOffset at)
+    {
+        if (Status == ArticleStatus.Scheduled && ScheduledFor == goLive) return;
+        RuleViolation.ThrowIf(goLive <= at, "موعد النشر في الماضي.");
+        RuleViolation.ThrowIf(Status is ArticleStatus.Published or ArticleStatus.Withdrawn, "لا يُجدول إلا مقال لم يُنشر بعد.");
+        RuleViolation.ThrowIfAny(ReasonsNotToPublish());
+
+        ScheduledFor = goLive;
+        if (Status != ArticleStatus.Scheduled) MoveTo(ArticleStatus.Scheduled, by, at);
+    }
+
+    /// <summary>Takes a published story away from readers; its address answers with <paramref name="note"/>.</summary>
+    public void Withdraw(string? note, EditorId by, DateTimeOffset at)
+    {
+        if (Status == ArticleStatus.Withdrawn) return;
+        RuleViolation.ThrowIf(!IsPublished, "لا يُسحب إلا مقال منشور.");
+
+        WithdrawalNote = note;
+        MoveTo(ArticleStatus.Withdrawn, by, at);
+        Record(ChangeKind.ArticleWithdrawn, at);
+    }
+
+    public void Trash(EditorId by, DateTimeOffset at)
+    {
+        if (Status == ArticleStatus.Trashed) return;
+
+        var wasPublished = IsPublished;
+        StatusBeforeTrash = Status;
+        ScheduledFor = null;
+        MoveTo(ArticleStatus.Trashed, by, at);
+        if (wasPublished) Record(ChangeKind.ArticleWithdrawn, at);
+    }
+
+    /// <summary>Brings a story back from the trash: one that readers saw comes back withdrawn, any other as a draft, so that nothing goes live by itself.</summary>
+    public void Restore(EditorId by, DateTimeOffset at)
+    {
+        if (Status != ArticleStatus.Trashed) return;
+
+        StatusBeforeTrash = null;
+        MoveTo(PublishedAt is null ? ArticleStatus.Draft : ArticleStatus.Withdrawn, by, at);
+    }
+
+    private void MoveTo(ArticleStatus to, EditorId by, DateTimeOffset at)
+    {
+        transitions.Add(new Transition(Status, to, by, at));
+        Status = to;
+
+        DateTimeOffset? listedAt = IsPublished ? PublishedAt : null;
+        foreach (var byline in bylines) byline.ListedAt = listedAt;
+        foreach (var tag in tags) tag.ListedAt = listedAt;
+    }
+
+    private Revision WorkingCopy() =>
+        revisions.Find(r => r.Number == LatestRevision)
+        ?? throw new InvalidOperationException($"Article {Id} was loaded without its newest revision.");
+
+    private void Show(Revision revision)
+    {
+        Headline = revision.Headline;
+        Slug = revision.Slug;
+        Standfirst = revision.Standfirst;
+        Html = revision.Html;
+        RendererVersion = revision.RendererVersion;
+        WordCount = revision.WordCount;
+        Category = revision.Category;
+        CategoryId = revision.Category.Id;
+        Section = revision.Category.Section;
+        SectionId = Section.Id;
+        LeadPictureId = revision.LeadPictureId;
+
+        DateTimeOffset? listedAt = IsPublished ? PublishedAt : null;
+        Replace(bylines, b => b.AuthorId, revision.AuthorIds, (id, position) => new Byline(id, position, listedAt));
+        Replace(tags, t => t.TagId, revision.TagIds, (id, position) => new ArticleTag(id, position, listedAt));
+        Replace(readAlso, r => r.TargetId, revision.ReadAlsoIds.Where(id => id != Id), (id, position) => new ReadAlso(id, position));
+    }
+
+    /// <summary>Rows that stay where they are stay the same rows: the store sees no needless delete and insert.</summary>
+    private static void Replace<T>(List<T> rows, Func<T, int> idOf, IEnumerable<int> wanted, Func<int, int, T> make)
+    {
+        int[] ids = [.. wanted];
+        if (ids.SequenceEqual(rows.Select(idOf))) return;
+
+        rows.Clear();
+        rows.AddRange(ids.Select(make));
+    }
+
+    private void RecordWhatItLeaves(Revision next, DateTimeOffset at)
+    {
+        if (CategoryId != next.Category.Id) changes.Add(Change.ArticleLeft(at, categoryId: CategoryId));
+        foreach (var tag in tags.Where(t => !next.TagIds.Contains(t.TagId))) changes.Add(Change.ArticleLeft(at, tagId: tag.TagId));
+        foreach (var byline in bylines.Where(b => !next.AuthorIds.Contains(b.AuthorId))) changes.Add(Change.ArticleLeft(at, authorId: byline.AuthorId));
+    }
+
+    private void Record(ChangeKind kind, DateTimeOffset at) => changes.Add(Change.Of(kind, at));
+}

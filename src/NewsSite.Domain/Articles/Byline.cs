@@ -1,0 +1,29 @@
+using NewsSite.Domain.Authors;
+
+namespace NewsSite.Domain.Articles;
+
+/// <summary>One author of one story, in the order in which the names are printed.</summary>
+public sealed class Byline
+{
+    private Byline() { }
+
+    internal Byline(int authorId, int position, DateTimeOffset? listedAt)
+    {
+        AuthorId = authorId;
+        Position = position;
+        ListedAt = listedAt;
+    }
+
+    public int ArticleId { get; private set; }
+
+    public Article Article { get; private set; } = null!;
+
+    public int AuthorId { get; private set; }
+
+    public Author Author { get; private set; } = null!;
+
+    public int Position { get; private set; }
+
+    /// <summary>The story's publication while readers can see it, else null: the author's page walks this column in order, by index.</summary>
+    public DateTimeOffset? ListedAt { get; internal set; }
+}

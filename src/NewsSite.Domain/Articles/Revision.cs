@@ -1,0 +1,68 @@
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Categories;
+
+namespace NewsSite.Domain.Articles;
+
+/// <summary>An immutable copy of everything an editor wrote, numbered from 1 within its article; the newest is the working copy.</summary>
+public sealed class Revision
+{
+    private Revision() { }
+
+    internal Revision(int number, ArticleContent content, EditorId by, DateTimeOffset at, string? note)
+    {
+        Number = number;
+        By = by;
+        At = at;
+        Note = note;
+        Headline = content.Headline;
+        Standfirst = content.Standfirst;
+        Slug = content.Slug is null ? Language.Slug.Make(content.Headline) : Language.Slug.Make(content.Slug);
+        Body = content.Body;
+        Html = content.Rendered.Html;
+        RendererVersion = content.Rendered.RendererVersion;
+        WordCount = content.Rendered.WordCount;
+        Category = content.Category;
+        LeadPictureId = content.LeadPictureId;
+        AuthorIds = [.. content.AuthorIds.Distinct()];
+        TagIds = [.. content.TagIds.Distinct()];
+        ReadAlsoIds = [.. content.ReadAlsoIds.Distinct()];
+    }
+
+    public int ArticleId { get; private set; }
+
+    public int Number { get; private set; }
+
+    public EditorId By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Why it was made, in the editor's words.</summary>
+    public string? Note { get; private set; }
+
+    public string Headline { get; private set; } = "";
+
+    public string? Standfirst { get; private set; }
+
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Markdown.</summary>
+    public string Body { get; private set; } = "";
+
+    public string Html { get; private set; } = "";
+
+    public int RendererVersion { get; private set; }
+
+    public int WordCount { get; private set; }
+
+    public int CategoryId { get; private set; }
+
+    public Category Category { get; private set; } = null!;
+
+    public int? LeadPictureId { get; private set; }
+
+    public List<int> AuthorIds { get; private set; } = [];
+
+    public List<int> TagIds { get; private set; } = [];
+
+    public List<int> ReadAlsoIds { get; private set; } = [];
+}

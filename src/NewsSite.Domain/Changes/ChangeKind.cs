@@ -1,0 +1,15 @@
+namespace NewsSite.Domain.Changes;
+
+/// <summary>What became different for readers. The numbers are stored: append, never renumber.</summary>
+public enum ChangeKind
+{
+    ArticlePublished = 1,
+    ArticleRevised = 2,
+    ArticleWithdrawn = 3,
+
+    /// <summary>A live story left a category, a tag or a byline, named by the row beside the story.</summary>
+    ArticleLeft = 4,
+    CategoryChanged = 10,
+    TagChanged = 11,
+    AuthorChanged = 12,
+}

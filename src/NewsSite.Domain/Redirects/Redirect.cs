@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsSite.Domain.Redirects;
+
+/// <summary>An old address that still leads somewhere, permanently. Addresses are compared after decoding, in NFC, without a slash at the end.</summary>
+public sealed class Redirect
+{
+    private Redirect() { }
+
+    public Redirect(string from, int articleId)
+        : this(from) => ArticleId = articleId;
+
+    public Redirect(string from, string location)
+        : this(from) => Location = location;
+
+    private Redirect(string from)
+    {
+        From = Normalise(from);
+        FromHash = HashOf(from);
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>The old path, decoded, beginning with a slash.</summary>
+    public string From { get; private set; } = "";
+
+    /// <summary>SHA-256 of <see cref="From"/> in lower-case hexadecimal: an index key of fixed length, since addresses can be longer than an index allows.</summary>
+    public string FromHash { get; private set; } = "";
+
+    public int? ArticleId { get; private set; }
+
+    /// <summary>Where it leads when not to an article: a path of this site, decoded.</summary>
+    public string? Location { get; private set; }
+
+    /// <summary>The key under which the redirect of <paramref name="path"/> (decoded or percent-encoded) is found.</summary>
+    public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(path))));
+
+    private static string Normalise(string path)
+    {
+        var decoded = Uri.UnescapeDataString(path).Normalize(NormalizationForm.FormC);
+        return decoded.Length > 1 ? decoded.TrimEnd('/') : decoded;
+    }
+}

@@ -1,0 +1,179 @@
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Changes;
+using static NewsSite.Testing.Newsroom;
+
+namespace NewsSite.Domain.Tests.Articles;
+
+public class ArticleTests
+{
+    [Fact]
+    public void A_new_article_is_a_draft_with_one_revision_that_no_reader_sees()
+    {
+        var story = Draft();
+
+        Assert.Equal(ArticleStatus.Draft, story.Status);
+        Assert.Equal(1, Assert.Single(story.Revisions).Number);
+        Assert.Null(story.LiveRevision);
+        Assert.Empty(story.Changes);
+    }
+
+    [Fact]
+    public void Publishing_twice_keeps_the_first_date_and_records_one_change()
+    {
+        var story = PublishedStory(at: Monday);
+
+        story.Publish(by: Salim, at: Tuesday);
+
+        Assert.Equal(Monday, story.PublishedAt);
+        Assert.Equal(Maria, story.PublishedBy);
+        Assert.Equal(ChangeKind.ArticlePublished, Assert.Single(story.Changes).Kind);
+    }
+
+    [Fact]
+    public void Editing_a_live_story_changes_nothing_for_readers_until_it_is_published_again()
+    {
+        var story = PublishedStory(content: Content("العنوان الأول"));
+
+        story.Revise(Content("العنوان الثاني"), by: Salim, at: Tuesday);
+
+        Assert.Equal("العنوان الأول", story.Headline);
+        Assert.True(story.HasUnpublishedChanges);
+
+        story.Publish(by: Salim, at: Wednesday);
+
+        Assert.Equal("العنوان الثاني", story.Headline);
+        Assert.Equal(2, story.LiveRevision);
+        Assert.Equal(Monday, story.PublishedAt);
+        Assert.Equal([ChangeKind.ArticlePublished, ChangeKind.ArticleRevised], story.Changes.Select(c => c.Kind));
+    }
+
+    [Fact]
+    public void Publishing_a_revision_does_not_announce_an_update_by_itself()
+    {
+        var story = PublishedStory();
+        story.Revise(Content("عنوان مصحح"), by: Maria, at: Tuesday);
+
+        story.Publish(by: Maria, at: Tuesday);
+        Assert.Null(story.UpdatedAt);
+
+        story.AnnounceUpdate(Tuesday);
+        Assert.Equal(Tuesday, story.UpdatedAt);
+    }
+
+    [Fact]
+    public void An_update_cannot_be_announced_before_the_publication() =>
+        Assert.Throws<RuleViolation>(() => PublishedStory(at: Tuesday).AnnounceUpdate(Monday));
+
+    [Fact]
+    public void A_story_without_headline_or_body_says_why_it_may_not_be_published()
+    {
+        var story = Draft(Content(headline: " ") with { Rendered = new RenderedBody("", 1, 0) });
+
+        Assert.Equal(["لا عنوان للمقال.", "متن المقال فارغ."], story.ReasonsNotToPublish());
+        Assert.Throws<RuleViolation>(() => story.Publish(Maria, Monday));
+        Assert.Equal(ArticleStatus.Draft, story.Status);
+    }
+
+    [Fact]
+    public void Withdrawing_hides_the_story_from_its_lists_and_publishing_again_brings_it_back_to_its_place()
+    {
+        var story = PublishedStory(at: Monday, content: Content() with { TagIds = [7], AuthorIds = [3] });
+        Assert.Equal(Monday, Assert.Single(story.Tags).ListedAt);
+
+        story.Withdraw("سُحب لخطأ في المصدر.", by: Salim, at: Tuesday);
+
+        Assert.Equal(ArticleStatus.Withdrawn, story.Status);
+        Assert.Null(Assert.Single(story.Tags).ListedAt);
+        Assert.Null(Assert.Single(story.Bylines).ListedAt);
+
+        story.Publish(by: Salim, at: Wednesday);
+
+        Assert.Equal(Monday, story.PublishedAt);
+        Assert.Equal(Monday, Assert.Single(story.Tags).ListedAt);
+        Assert.Null(story.WithdrawalNote);
+        Assert.Equal([ChangeKind.ArticlePublished, ChangeKind.ArticleWithdrawn, ChangeKind.ArticlePublished], story.Changes.Select(c => c.Kind));
+    }
+
+    [Fact]
+    public void Every_transition_is_recorded_with_who_when_from_and_to()
+    {
+        var story = Draft();
+
+        story.SubmitForReview(by: Maria, at: Monday);
+        story.Schedule(goLive: Wednesday, by: Salim, at: Tuesday);
+        story.Publish(by: Salim, at: Wednesday);
+
+        Assert.Equal(
+            [
+                (ArticleStatus.Draft, ArticleStatus.InReview, Maria, Monday),
+                (ArticleStatus.InReview, ArticleStatus.Scheduled, Salim, Tuesday),
+                (ArticleStatus.Scheduled, ArticleStatus.Published, Salim, Wednesday),
+            ],
+            story.Transitions.Select(t => (t.From, t.To, t.By, t.At)));
+    }
+
+    [Fact]
+    public void Only_what_readers_can_notice_is_a_change()
+    {
+        var story = Draft();
+
+        story.SubmitForReview(by: Maria, at: Monday);
+        story.ReturnToDraft(by: Salim, at: Tuesday);
+        story.Trash(by: Salim, at: Wednesday);
+
+        Assert.Empty(story.Changes);
+    }
+
+    [Fact]
+    public void A_live_story_that_moves_tells_what_it_left()
+    {
+        var story = PublishedStory(content: Content() with { TagIds = [7, 8], AuthorIds = [3] });
+        story.Revise(Content() with { TagIds = [8], AuthorIds = [4] }, by: Maria, at: Tuesday);
+
+        story.Publish(by: Maria, at: Tuesday);
+
+        var left = story.Changes.Where(c => c.Kind == ChangeKind.ArticleLeft).ToList();
+        Assert.Equal([7], left.Select(c => c.TagId).OfType<int>());
+        Assert.Equal([3], left.Select(c => c.AuthorId).OfType<int>());
+    }
+
+    [Fact]
+    public void A_trashed_story_comes_back_without_going_live()
+    {
+        var published = PublishedStory();
+        published.Trash(by: Maria, at: Tuesday);
+        published.Restore(by: Maria, at: Wednesday);
+        Assert.Equal(ArticleStatus.Withdrawn, published.Status);
+
+        var draft = Draft();
+        draft.Trash(by: Maria, at: Tuesday);
+        draft.Restore(by: Maria, at: Wednesday);
+        Assert.Equal(ArticleStatus.Draft, draft.Status);
+    }
+
+    [Fact]
+    public void A_trashed_story_takes_no_text_and_no_publication()
+    {
+        var story = Draft();
+        story.Trash(by: Maria, at: Monday);
+
+        Assert.Throws<RuleViolation>(() => story.Revise(Content(), by: Maria, at: Tuesday));
+        Assert.Throws<RuleViolation>(() => story.Publish(by: Maria, at: Tuesday));
+    }
+
+    [Fact]
+    public void A_schedule_lies_in_the_future()
+    {
+        Assert.Throws<RuleViolation>(() => Draft().Schedule(goLive: Monday, by: Maria, at: Tuesday));
+        Assert.Throws<RuleViolation>(() => PublishedStory().Schedule(goLive: Wednesday, by: Maria, at: Tuesday));
+    }
+
+    [Fact]
+    public void Lists_keep_the_editors_order_and_hold_nothing_twice()
+    {
+        var story = Draft(Content() with { ReadAlsoIds = [9, 4, 9, 6], TagIds = [2, 1, 2] });
+
+        Assert.Equal([9, 4, 6], story.ReadAlso.OrderBy(r => r.Position).Select(r => r.TargetId));
+        Assert.Equal([2, 1], story.Tags.OrderBy(t => t.Position).Select(t => t.TagId));
+    }
+}
