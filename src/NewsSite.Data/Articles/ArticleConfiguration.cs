@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Domain.Articles;
+
+namespace NewsSite.Data.Articles;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.Property(a => a.Version).IsConcurrencyToken();
+        article.Property(a => a.Headline).HasMaxLength(300);
+        article.Property(a => a.Slug).HasMaxLength(100);
+        article.Property(a => a.Standfirst).HasMaxLength(1000);
+        article.Property(a => a.WithdrawalNote).HasMaxLength(1000);
+
+        article.HasOne(a => a.Category).WithMany().OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.LeadPicture).WithMany().OnDelete(DeleteBehavior.Restrict);
+
+        article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
+        article.HasMany(a => a.Bylines).WithOne(b => b.Article);
+        article.HasMany(a => a.Tags).WithOne(t => t.Article);
+        article.HasMany(a => a.ReadAlso).WithOne().HasForeignKey(r => r.ArticleId);
+        article.HasMany(a => a.Transitions).WithOne().HasForeignKey(t => t.ArticleId);
+        article.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
+
+        // The readers' lists: all, of a section, of a category; newest first, walked by key.
+        article.HasIndex(a => new { a.Status, a.PublishedAt, a.Id });
+        article.HasIndex(a => new { a.SectionId, a.Status, a.PublishedAt, a.Id });
+        article.HasIndex(a => new { a.CategoryId, a.Status, a.PublishedAt, a.Id });
+        // What is due.
+        article.HasIndex(a => new { a.Status, a.ScheduledFor });
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Domain.Articles;
+
+namespace NewsSite.Data.Articles;
+
+/// <summary>The words in which pages ask for stories: <c>db.Articles.Published().InSection(id).NewestFirst()</c>.</summary>
+public static class ArticleQueries
+{
+    public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
+        articles.Where(a => a.Status == ArticleStatus.Published);
+
+    /// <summary>Stories of a category of either level, without those of its children.</summary>
+    public static IQueryable<Article> InCategory(this IQueryable<Article> articles, int categoryId) =>
+        articles.Where(a => a.CategoryId == categoryId);
+
+    /// <summary>Stories of a top-level category and of its children.</summary>
+    public static IQueryable<Article> InSection(this IQueryable<Article> articles, int sectionId) =>
+        articles.Where(a => a.SectionId == sectionId);
+
+    public static IQueryable<Article> NewestFirst(this IQueryable<Article> articles) =>
+        articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id);
+
+    public static IQueryable<Article> OldestFirst(this IQueryable<Article> articles) =>
+        articles.OrderBy(a => a.PublishedAt).ThenBy(a => a.Id);
+
+    // Written «a <= x and (a < x or …)», not «a < x or (a = x and …)»: the first form lets both databases seek to the place in the index.
+
+    /// <summary>Stories published before that place.</summary>
+    public static IQueryable<Article> Before(this IQueryable<Article> articles, ListPosition place) =>
+        articles.Where(a => a.PublishedAt <= place.PublishedAt && (a.PublishedAt < place.PublishedAt || a.Id < place.Id));
+
+    /// <summary>Stories published after that place.</summary>
+    public static IQueryable<Article> After(this IQueryable<Article> articles, ListPosition place) =>
+        articles.Where(a => a.PublishedAt >= place.PublishedAt && (a.PublishedAt > place.PublishedAt || a.Id > place.Id));
+
+    /// <summary>The next page of a list: all of it from the top, or what follows a place.</summary>
+    public static IQueryable<Article> PageAfter(this IQueryable<Article> articles, ListPosition? place) =>
+        (place is { } p ? articles.Before(p) : articles).NewestFirst();
+
+    /// <summary>A tag's visible stories, newest first, from the top or from a place on.</summary>
+    public static IQueryable<Article> PageAfter(this IQueryable<ArticleTag> rows, int tagId, ListPosition? place)
+    {
+        var listed = rows.Where(t => t.TagId == tagId && t.ListedAt != null);
+        if (place is { } p) listed = listed.Where(t => t.ListedAt <= p.PublishedAt && (t.ListedAt < p.PublishedAt || t.ArticleId < p.Id));
+        return listed.OrderByDescending(t => t.ListedAt).ThenByDescending(t => t.ArticleId).Select(t => t.Article);
+    }
+
+    /// <summary>An author's visible stories, newest first, from the top or from a place on.</summary>
+    public static IQueryable<Article> PageAfter(this IQueryable<Byline> rows, int authorId, ListPosition? place)
+    {
+        var listed = rows.Where(b => b.AuthorId == authorId && b.ListedAt != null);
+        if (place is { } p) listed = listed.Where(b => b.ListedAt <= p.PublishedAt && (b.ListedAt < p.PublishedAt || b.ArticleId < p.Id));
+        return listed.OrderByDescending(b => b.ListedAt).ThenByDescending(b => b.ArticleId).Select(b => b.Article);
+    }
+
+    /// <summary>The article with what its methods need to move it: lists, and the newest of its revisions alone. Null when there is none.</summary>
+    public static async Task<Article?> WorkingCopyAsync(this NewsContext db, int id, CancellationToken ct)
+    {
+        var article = await db.Articles
+            .Include(a => a.Bylines.OrderBy(b => b.Position))
+            .Include(a => a.Tags.OrderBy(t => t.Position))
+            .Include(a => a.ReadAlso.OrderBy(r => r.Position))
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(a => a.Id == id, ct);
+        if (article is null) return null;
+
+        await db.Revisions
+            .Where(r => r.ArticleId == id && r.Number == article.LatestRevision)
+            .Include(r => r.Category).ThenInclude(c => c.Parent)
+            .LoadAsync(ct);
+        return article;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Domain.Imports;
+
+namespace NewsSite.Data.Imports;
+
+internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<ImportedItem>
+{
+    public void Configure(EntityTypeBuilder<ImportedItem> item)
+    {
+        item.Property(i => i.Source).HasMaxLength(200);
+        item.Property(i => i.Key).HasMaxLength(300);
+        item.Property(i => i.Fingerprint).HasMaxLength(64).IsUnicode(false).IsFixedLength();
+        item.HasOne(i => i.Article).WithMany().HasForeignKey(i => i.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        item.HasIndex(i => new { i.Source, i.Key }).IsUnique();
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Authors;
+using NewsSite.Domain.Categories;
+using NewsSite.Domain.Changes;
+using NewsSite.Domain.Imports;
+using NewsSite.Domain.Media;
+using NewsSite.Domain.Redirects;
+using NewsSite.Domain.Tags;
+
+namespace NewsSite.Data;
+
+/// <summary>The content store. What holds for one database only stands in that database's folder under Providers.</summary>
+public abstract class NewsContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Byline> Bylines => Set<Byline>();
+
+    public DbSet<ReadAlso> ReadAlso => Set<ReadAlso>();
+
+    public DbSet<Category> Categories => Set<Category>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<MediaItem> Media => Set<MediaItem>();
+
+    public DbSet<Redirect> Redirects => Set<Redirect>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<EditorId>().HaveConversion<EditorIdConverter>().HaveMaxLength(64);
+
+    /// <summary>The concurrency token is a plain counter, the same on every database (and so not SQL Server's rowversion).</summary>
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+        {
+            var version = entry.Properties.FirstOrDefault(p => p.Metadata.IsConcurrencyToken);
+            if (version is not null) version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+    }
+}

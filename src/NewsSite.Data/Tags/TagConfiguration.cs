@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Domain.Tags;
+
+namespace NewsSite.Data.Tags;
+
+internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> tag)
+    {
+        tag.Property(t => t.Version).IsConcurrencyToken();
+        tag.Property(t => t.Name).HasMaxLength(100);
+        tag.Property(t => t.Slug).HasMaxLength(100);
+        tag.Property(t => t.SlugKey).HasMaxLength(100);
+        tag.Property(t => t.Description).HasMaxLength(1000);
+        tag.HasMany(t => t.Changes).WithOne().HasForeignKey(c => c.TagId).OnDelete(DeleteBehavior.Restrict);
+        tag.HasIndex(t => t.SlugKey).IsUnique();
+    }
+}
