@@ -24,7 +24,7 @@ public static partial class Bidi
 
     // @user, #TAG, .NET, $5M, 5G; then what may stand inside a name; at its end only what belongs to it (C++, C#).
     private const string Word =
-        @"(?:[@#$€£]|(?<![^\s(“«""])\.)?(?:[0-9]+(?:[.,][0-9]+)*-?)?[" + Letter + @"](?:[" + Letter + @"0-9_\u0300-\u036F.+#&/'’-]*[" + Letter + @"0-9_\u0300-\u036F+#])?";
+        @"(?:[@#$€£]|(?<![^\s(“«""])\.)?(?:(?<![0-9][.,]?)(?>[0-9]+(?:[.,][0-9]+)*)-?)?[" + Letter + @"](?:[" + Letter + @"0-9_\u0300-\u036F.+#&/'’-]*[" + Letter + @"0-9_\u0300-\u036F+#])?";
 
     // The number of a name («iPhone 15 Pro», «Windows 11»), not a percentage, range, time or date that follows one.
     private const string NameNumber = @"[0-9]{1,4}(?:\.[0-9]+)*(?![0-9" + Letter + @"%٪/:-]|[.,][0-9])";

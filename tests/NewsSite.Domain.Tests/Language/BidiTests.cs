@@ -79,16 +79,26 @@ public class BidiTests
     public void A_text_is_latin_only_when_it_has_letters_and_none_is_arabic(string text, bool expected) => Assert.Equal(expected, Bidi.IsLatinOnly(text));
 
     [Theory]
-    [InlineData('1')]
-    [InlineData('(')]
-    [InlineData('a')]
-    [InlineData('.')]
-    [InlineData('"')]
-    public void A_long_run_of_one_character_takes_no_time(char c)
+    [InlineData("1")]
+    [InlineData("(")]
+    [InlineData("a")]
+    [InlineData(".")]
+    [InlineData("1,1")]
+    [InlineData("1.1-")]
+    [InlineData("a. ")]
+    [InlineData("a.a@")]
+    [InlineData("%a")]
+    [InlineData("“a")]
+    [InlineData("https://(")]
+    public void The_time_grows_with_the_length_and_no_faster(string unit)
     {
+        var text = string.Concat(Enumerable.Repeat(unit, 100_000));
         var started = TimeProvider.System.GetTimestamp();
-        Assert.NotEmpty(Bidi.Runs(new string(c, 50_000)));
-        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(2));
+
+        Assert.NotEmpty(Bidi.Runs(text));
+
+        // Takes well under a second; were it quadratic, minutes.
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(20));
     }
 
     /// <summary>[…] round an isolated run, {…} when its direction must be written.</summary>
