@@ -88,6 +88,9 @@ public static partial class Bidi
     internal static bool IsRightToLeft(Rune letter) =>
         letter.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 
+    /// <summary>«-5», «+3.2», not «+966112345678».</summary>
+    internal static bool IsSigned(BidiRun run) => run.LeftToRight && (run.Text[0] is '-' or '−' || (run.Text[0] is '+' && (run.Text.Length < 8 || run.Text.Contains(','))));
+
     private static bool HidesItsDirection(Match match) =>
         match.Groups["phone"].Success || match.Groups["signed"].Success
         || match.Groups["address"].Length == match.Length || match.Groups["mail"].Length == match.Length;
