@@ -1,0 +1,24 @@
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Renderers;
+
+namespace NewsSite.Web.Markdown;
+
+/// <summary>What Arabic asks of Markdig's parsers; goes last, after the extensions that look for the parsers it replaces.</summary>
+internal sealed class ArabicMarkdown : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.InlineParsers.Insert(0, new BareAddressParser());
+        pipeline.InlineParsers.Replace<EmphasisInlineParser>(new ArabicEmphasisParser(pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!));
+
+        var lists = pipeline.BlockParsers.FindExact<ListBlockParser>()!;
+        lists.ItemParsers.Add(new ArabicNumberParser());
+        lists.ItemParsers.Add(new RoundBulletParser());
+    }
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+}
