@@ -1,11 +1,12 @@
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 
 namespace NewsSite.Web.Markdown;
 
-/// <summary>What Arabic asks of Markdig's parsers; goes last, after the extensions that look for the parsers it replaces.</summary>
+/// <summary>What Arabic asks of Markdig's parsers and renderers; goes last, after the extensions that look for the parsers it replaces.</summary>
 internal sealed class ArabicMarkdown : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -20,5 +21,6 @@ internal sealed class ArabicMarkdown : IMarkdownExtension
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
     }
 }

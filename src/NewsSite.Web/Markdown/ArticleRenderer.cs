@@ -47,6 +47,9 @@ public sealed class ArticleRenderer
     private RenderedBody Rendered(MarkdownDocument document)
     {
         CleanEntities(document);
+        ReaderLinks.Apply(document);
+        ReaderHeadings.Apply(document);
+        ReaderTables.Apply(document);
         var words = Words.Count(BlockText.OfAll(document));
         return new(sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim(), Version, words);
     }

@@ -15,7 +15,7 @@ public sealed class BodySanitizer
             "href", "rel", "src", "alt", "title", "loading", "decoding", "id", "dir", "lang", "start",
             "class", "tabindex", "role", "aria-label", "scope"),
         AllowedClasses = Set("table"),
-        AllowedSchemes = Set("http", "https", "mailto", "tel"),
+        AllowedSchemes = ReaderLinks.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),
         UriAttributes = HtmlSanitizerDefaults.UriAttributes,
         UriListAttributes = HtmlSanitizerDefaults.UriListAttributes,
     });

@@ -1,0 +1,74 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NewsSite.Domain.Language;
+
+namespace NewsSite.Web.Markdown;
+
+/// <summary>Links that may leave the page and pictures that are ours; of any other link or picture its text stays.</summary>
+internal static class ReaderLinks
+{
+    public const string MediaPath = "/media/";
+
+    /// <summary>Schemes a reader may be sent to.</summary>
+    public static readonly IReadOnlySet<string> Schemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase);
+
+    public static void Apply(MarkdownDocument document)
+    {
+        foreach (var address in document.Descendants<AutolinkInline>().ToList()) address.ReplaceBy(AsLink(address));
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            link.Title = TextSanitizer.Line(link.Title);
+            if (link.IsImage) Show(link);
+            else Lead(link);
+        }
+    }
+
+    private static LinkInline AsLink(AutolinkInline address)
+    {
+        var link = new LinkInline { Url = address.IsEmail ? "mailto:" + address.Url : address.Url, IsAutoLink = true, IsClosed = true };
+        link.AppendChild(new LiteralInline(address.Url));
+        return link;
+    }
+
+    private static void Show(LinkInline picture)
+    {
+        if (!IsOurs(picture.Url))
+        {
+            Unwrap(picture);
+            return;
+        }
+
+        var attributes = picture.GetAttributes();
+        attributes.AddPropertyIfNotExist("loading", "lazy");
+        attributes.AddPropertyIfNotExist("decoding", "async");
+    }
+
+    private static void Lead(LinkInline link)
+    {
+        var (scheme, isAbsolute) = Destination(link.Url);
+        if (link.Url is null || link.FirstChild is null || scheme is not null && !Schemes.Contains(scheme)) Unwrap(link);
+        else if (isAbsolute) link.GetAttributes().AddPropertyIfNotExist("rel", "noopener");
+    }
+
+    private static void Unwrap(LinkInline link)
+    {
+        link.MoveChildrenAfter(link);
+        link.Remove();
+    }
+
+    private static bool IsOurs(string? url) =>
+        url is not null && url.StartsWith(MediaPath, StringComparison.Ordinal) &&
+        Uri.UnescapeDataString(url) is var path && !path.Contains("..", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+
+    // As browsers read it (URL standard, 4.4): white space and controls inside do not hide a scheme.
+    private static (string? Scheme, bool IsAbsolute) Destination(string? url)
+    {
+        var read = string.Concat((url ?? "").Where(c => c > ' ' && !char.IsControl(c)));
+        var colon = read.IndexOf(':', StringComparison.Ordinal);
+        var path = read.AsSpan().IndexOfAny("/?#");
+        var scheme = colon >= 0 && (path < 0 || colon < path) ? read[..colon] : null;
+        var leaves = scheme?.StartsWith("http", StringComparison.OrdinalIgnoreCase) ?? read.StartsWith("//", StringComparison.Ordinal);
+        return (scheme, leaves);
+    }
+}
