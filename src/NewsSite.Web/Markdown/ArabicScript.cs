@@ -19,9 +19,6 @@ internal static class ArabicScript
         or >= 0xFB50 and <= 0xFDFF
         or >= 0xFE70 and <= 0xFEFC;
 
-    /// <summary>LRM, RLM and ALM: they order what is seen and are not seen themselves (UAX 9).</summary>
-    public static bool IsDirectionMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
-
     /// <summary>٠-٩ or ۰-۹.</summary>
     public static bool IsArabicDigit(char c) => c is >= '\u0660' and <= '\u0669' or >= '\u06F0' and <= '\u06F9';
 }

@@ -51,6 +51,7 @@ public sealed class ArticleRenderer
         ReaderHeadings.Apply(document);
         ReaderTables.Apply(document);
         var words = Words.Count(BlockText.OfAll(document));
+        BlockDirection.Apply(document);
         return new(sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim(), Version, words);
     }
 
