@@ -24,6 +24,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReadAlso> ReadAlso => Set<ReadAlso>();
 
+    public DbSet<Transition> Transitions => Set<Transition>();
+
     public DbSet<Category> Categories => Set<Category>();
 
     public DbSet<Tag> Tags => Set<Tag>();

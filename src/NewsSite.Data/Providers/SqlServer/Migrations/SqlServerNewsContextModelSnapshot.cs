@@ -286,7 +286,7 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Transition");
+                    b.ToTable("Transitions");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Authors.Author", b =>

@@ -276,7 +276,7 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Transition");
+                    b.ToTable("Transitions");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Authors.Author", b =>
