@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using NewsSite.Data.Articles;
+using NewsSite.Domain.Authors;
+using NewsSite.Domain.Categories;
+using NewsSite.Domain.Imports;
+using NewsSite.Domain.Media;
+using NewsSite.Domain.Redirects;
+using NewsSite.Domain.Tags;
+using NewsSite.Testing;
+using static NewsSite.Data.Tests.Providers.Stores;
+
+namespace NewsSite.Data.Tests.Providers.SqlServer;
+
+/// <summary>Every statement that the query phrases and saving produce for SQL Server, resolved against the migrated schema without a server.</summary>
+public class StatementTests
+{
+    [Fact]
+    public async Task Every_query_resolves()
+    {
+        var server = new UnpluggedSqlServer();
+        foreach (var ask in ReaderQueries.Lists.Values.Concat(ReaderQueries.Lookups.Values))
+        {
+            await using var db = server.Open();
+            await ask(db);
+        }
+
+        await using (var db = server.Open()) await db.WorkingCopyAsync(1, Ct);
+
+        // The working copy takes five questions, an old address two.
+        Assert.Equal(ReaderQueries.Lists.Count + ReaderQueries.Lookups.Count + 1 + 5, server.Sent.Count);
+        Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
+    }
+
+    [Fact]
+    public async Task Every_save_resolves()
+    {
+        var server = new UnpluggedSqlServer();
+        await using var db = server.Open();
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Order(StringComparer.Ordinal).ToList();
+
+        await SaveChangeAndRemoveEverythingAsync(db);
+
+        var writes = new Writes(server.Sent);
+        Assert.Equal(tables, writes.Inserted);
+        Assert.Equal(tables, writes.Deleted);
+        Assert.Equal(["ArticleTags", "Articles", "Authors", "Bylines", "Categories", "ImportedItems", "Media", "ReadAlso", "Tags"], writes.Updated);
+        Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
+    }
+
+    [Fact]
+    public void The_check_sees_each_name_that_is_not_there()
+    {
+        // Together, because building the schema is what takes the time.
+        string[] wrong =
+        [
+            "SELECT [a].[Headlin] FROM [Articles] AS [a]",
+            "SELECT [a].[Headline] FROM [Article] AS [a]",
+            "SELECT [a].[Headline] FROM [Articles] AS [a] ORDER BY [a].[PublishedOn]",
+            "SELECT [a].[Headline] FROM [Articles] AS [a] INNER JOIN [Tags] AS [t] ON [a].[Id] = [t].[ArticleId]",
+            "SELECT [s].[Id] FROM (SELECT TOP(3) [a].[Id], [a].[Sluggish] FROM [Articles] AS [a]) AS [s]",
+            "UPDATE [Articles] SET [Headlin] = N'' OUTPUT 1 WHERE [Id] = 1",
+            "UPDATE [Articles] SET [Headline] = N'' OUTPUT 1 WHERE [Number] = 1",
+            "DELETE FROM [Articles] OUTPUT 1 WHERE [Number] = 1",
+            "INSERT INTO [Tags] ([Nam]) OUTPUT INSERTED.[Id] VALUES (N'')",
+            "MERGE [Tags] USING (VALUES (N'', 0)) AS i ([Name], _Position) ON 1=0 WHEN NOT MATCHED THEN INSERT ([Nam]) VALUES (i.[Name]) OUTPUT INSERTED.[Id], i._Position;",
+            "SELECT [a].[Headline] FROM [Articles] AS [a] WHERE [a].[Id] = @id",
+        ];
+
+        var complaints = ResolvedSchema.ComplaintsAbout(wrong.Select(sql => new Statement(sql)));
+
+        Assert.All(wrong, (sql, i) => Assert.Contains(complaints, c => c.Contains($"[{ResolvedSchema.NameOf(i)}]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_check_sees_what_is_no_statement() =>
+        Assert.Throws<FormatException>(() => ResolvedSchema.ComplaintsAbout([new Statement("SELECT [a].[Headline] FORM [Articles] AS [a]")]));
+
+    private static async Task SaveChangeAndRemoveEverythingAsync(NewsContext db)
+    {
+        var sport = new Category("رياضة", CategoryColour.Green, Newsroom.Monday);
+        var football = new Category("كرة القدم", CategoryColour.Green, Newsroom.Monday, sport);
+        // More than a few rows of one kind are sent as one MERGE.
+        Tag[] tags = [.. ((string[])["الدوري", "الملاعب", "الكأس", "الحكام", "الجمهور"]).Select(name => new Tag(name, Newsroom.Monday))];
+        Author[] authors = [new("سلمى", Newsroom.Monday), new("كريم", Newsroom.Monday)];
+        var picture = new MediaItem("a.jpg", new string('a', 64), 1600, 900, [640], Newsroom.Maria, Newsroom.Monday);
+        var others = Enumerable.Range(0, 2).Select(_ => Newsroom.PublishedStory(content: Newsroom.Content(category: sport))).ToList();
+        db.AddRange([sport, football, .. tags, .. authors, picture, .. others]);
+        await db.SaveChangesAsync(Ct);
+
+        var content = Newsroom.Content(category: football) with
+        {
+            LeadPictureId = picture.Id,
+            AuthorIds = [authors[0].Id, authors[1].Id],
+            TagIds = [.. tags.Select(t => t.Id)],
+            ReadAlsoIds = [.. others.Select(o => o.Id)],
+        };
+        var story = Newsroom.PublishedStory(content: content);
+        var item = new ImportedItem("markdown:a", "1.md", story);
+        item.Became(1, new string('f', 64));
+        db.AddRange(story, item);
+        await db.SaveChangesAsync(Ct);
+        db.AddRange(new Redirect("/قديم", story.Id), new Redirect("/من-نحن", "/about"));
+        await db.SaveChangesAsync(Ct);
+
+        football.Describe("وصف.", Newsroom.Tuesday);
+        tags[0].Describe("وصف.", Newsroom.Tuesday);
+        authors[0].Introduce("محررة", null, Newsroom.Tuesday);
+        picture.Describe("ميناء", null, null);
+        item.Became(2, new string('e', 64));
+        story.Revise(
+            content with
+            {
+                AuthorIds = [.. content.AuthorIds.Reverse()],
+                TagIds = [.. content.TagIds.Reverse()],
+                ReadAlsoIds = [.. content.ReadAlsoIds.Reverse()],
+            },
+            Newsroom.Maria,
+            Newsroom.Tuesday);
+        story.Publish(Newsroom.Maria, Newsroom.Tuesday);
+        await db.SaveChangesAsync(Ct);
+        story.Withdraw(null, Newsroom.Maria, Newsroom.Wednesday);
+        await db.SaveChangesAsync(Ct);
+
+        db.ChangeTracker.CascadeDeleteTiming = CascadeTiming.Never;
+        db.RemoveRange(db.ChangeTracker.Entries().Select(e => e.Entity).ToList());
+        await db.SaveChangesAsync(Ct);
+    }
+
+    /// <summary>Which tables the statements write to, in the order of the alphabet.</summary>
+    private sealed class Writes : TSqlFragmentVisitor
+    {
+        private readonly HashSet<string> inserted = [];
+        private readonly HashSet<string> updated = [];
+        private readonly HashSet<string> deleted = [];
+
+        public Writes(IEnumerable<Statement> statements)
+        {
+            foreach (var statement in statements) SqlServerScript.Parse(statement.Sql).Accept(this);
+        }
+
+        public IEnumerable<string> Inserted => inserted.Order(StringComparer.Ordinal);
+
+        public IEnumerable<string> Updated => updated.Order(StringComparer.Ordinal);
+
+        public IEnumerable<string> Deleted => deleted.Order(StringComparer.Ordinal);
+
+        public override void Visit(InsertSpecification node) => inserted.Add(Table(node));
+
+        public override void Visit(MergeSpecification node) => inserted.Add(Table(node));
+
+        public override void Visit(UpdateSpecification node) => updated.Add(Table(node));
+
+        public override void Visit(DeleteSpecification node) => deleted.Add(Table(node));
+
+        private static string Table(DataModificationSpecification write) => ((NamedTableReference)write.Target).SchemaObject.BaseIdentifier.Value;
+    }
+}
