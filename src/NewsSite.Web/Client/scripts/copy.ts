@@ -5,6 +5,13 @@ export function wireCopy(): void {
 
     const label = link.textContent;
     link.setAttribute("role", "button");
+    link.setAttribute("aria-live", "polite");
+    // A button answers to the space bar too; a link does not by itself.
+    link.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      link.click();
+    });
     link.addEventListener("click", async (event) => {
       event.preventDefault();
       try {
