@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using NewsSite.Web.Commands;
+
+return await NewsCommand.RunAsync(args);

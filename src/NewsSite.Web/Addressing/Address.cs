@@ -1,0 +1,42 @@
+using System.Globalization;
+using NewsSite.Data.Redirects;
+
+namespace NewsSite.Web.Addressing;
+
+/// <summary>
+/// Every path of the site, percent-encoded in one way (UTF-8, upper-case hexadecimal), so that links, canonical addresses, redirects and
+/// structured data agree to the letter.
+/// </summary>
+public static class Address
+{
+    public const string Home = "/";
+    public const string Latest = "/latest";
+
+    public static string Article(string categorySlug, int id, string slug) =>
+        slug.Length == 0 ? $"/{Segment(categorySlug)}/{Number(id)}" : $"/{Segment(categorySlug)}/{Number(id)}/{Segment(slug)}";
+
+    /// <summary>The short address: ASCII, and the same for ever.</summary>
+    public static string Short(int id) => $"/a/{Number(id)}";
+
+    public static string Category(string slug, string? parentSlug = null) =>
+        parentSlug is null ? $"/{Segment(slug)}" : $"/{Segment(parentSlug)}/{Segment(slug)}";
+
+    public static string Tag(string slug) => $"/tag/{Segment(slug)}";
+
+    public static string Author(string slug) => $"/author/{Segment(slug)}";
+
+    /// <summary>A generated size of a picture; the content's hash is in it, so it never changes what it shows.</summary>
+    public static string Picture(string contentHash, int width, string extension) =>
+        $"/media/{contentHash.AsSpan(0, 16)}/{Number(width)}.{extension}";
+
+    public static string Of(Destination destination) => destination switch
+    {
+        Destination.Story story => Article(story.CategorySlug, story.Id, story.Slug),
+        Destination.Path path => string.Join('/', path.Value.Split('/').Select(Segment)),
+        _ => throw new ArgumentOutOfRangeException(nameof(destination)),
+    };
+
+    private static string Segment(string slug) => Uri.EscapeDataString(slug);
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Data.Common;
+using NewsSite.Web.Settings;
+
+namespace NewsSite.Web.Commands;
+
+/// <summary>The program's command line. Without a command it serves the site; words it does not know are settings, such as <c>--urls</c> or <c>--Site:Name</c>.</summary>
+internal static class NewsCommand
+{
+    /// <summary>Exit code: 0 done, 1 could not be done, 2 done but something was refused.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("NewsSite: موقع أخبار وأداة تحرير بالعربية. بلا أمر: يشغّل الموقع.") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((parsed, ct) => Guarded(() => Serve.RunAsync(Settings(parsed), ct)));
+        root.Subcommands.Add(Simple("migrate", "ينشئ مخزن المحتوى أو يرقّيه إلى ما يحتاجه البرنامج.", Migrate.RunAsync));
+        root.Subcommands.Add(Simple("demo", "يملأ مخزنًا فارغًا بغرفة أخبار تجريبية.", FillDemo.RunAsync));
+        root.Subcommands.Add(Import());
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Simple(string name, string description, Func<string[], CancellationToken, Task<int>> run)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, ct) => Guarded(() => run(Settings(parsed), ct)));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var folder = new Argument<string>("folder") { Description = "المجلد الذي فيه ملفات Markdown." };
+        var markdown = new Command("markdown", "يستورد مقالات من ملفات Markdown بترويسة YAML وينشرها.") { TreatUnmatchedTokensAsErrors = false };
+        markdown.Arguments.Add(folder);
+        markdown.SetAction((parsed, ct) => Guarded(() => ImportMarkdown.RunAsync(parsed.GetRequiredValue(folder), Settings(parsed), ct)));
+        var import = new Command("import", "يستورد محتوى من خارج الموقع.");
+        import.Subcommands.Add(markdown);
+        return import;
+    }
+
+    /// <summary>The words that belong to no command, when they have the form of settings («--key=value», «--key value», «key=value»); a mistyped command has not.</summary>
+    private static string[] Settings(ParseResult parsed)
+    {
+        string[] words = [.. parsed.UnmatchedTokens];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isKey = words[i].StartsWith("--", StringComparison.Ordinal) || words[i].Contains('=', StringComparison.Ordinal);
+            var isValue = i > 0 && words[i - 1].StartsWith("--", StringComparison.Ordinal) && !words[i - 1].Contains('=', StringComparison.Ordinal);
+            if (!isKey && !isValue) throw new SettingsException([$"أمر غير معروف “{words[i]}”. جرّب --help"]);
+        }
+
+        return words;
+    }
+
+    /// <summary>What an operator can mend is said in a sentence, without a stack trace.</summary>
+    private static async Task<int> Guarded(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (SettingsException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (DbException e)
+        {
+            await Console.Error.WriteLineAsync($"مخزن المحتوى لا يستجيب: {e.Message}\nراجع Database:Provider وConnectionStrings:Content.");
+            return 1;
+        }
+    }
+}

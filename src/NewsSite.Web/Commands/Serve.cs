@@ -1,0 +1,44 @@
+using NewsSite.Data;
+using NewsSite.Web.Assets;
+using NewsSite.Web.Demo;
+using NewsSite.Web.Settings;
+using NewsSite.Web.StaticPages;
+
+namespace NewsSite.Web.Commands;
+
+/// <summary>Runs the site. In development the store is made ready first; elsewhere a store that is behind is not served.</summary>
+internal static class Serve
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        await using var app = SiteHost.Build(args);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await ReadyStoreAsync(app, scope.ServiceProvider, ct);
+            if (app.Environment.IsDevelopment()) await scope.ServiceProvider.GetRequiredService<DemoNewsroom>().FillIfEmptyAsync(ct);
+        }
+
+        // Read now, so that a fault in them is told at the start and not to the first reader.
+        app.Services.GetRequiredService<Wordmark>();
+        app.Services.GetRequiredService<StaticPageCatalogue>();
+        app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls)));
+        await app.RunAsync(ct);
+        return 0;
+    }
+
+    /// <summary>Makes or upgrades the store in development; elsewhere throws <see cref="SettingsException"/> when it is behind.</summary>
+    public static async Task ReadyStoreAsync(WebApplication app, IServiceProvider services, CancellationToken ct)
+    {
+        var schema = services.GetRequiredService<ContentStoreSchema>();
+        if (app.Environment.IsDevelopment())
+        {
+            await schema.MigrateAsync(ct);
+        }
+        else if (await schema.MissingAsync(ct) is { Count: > 0 } missing)
+        {
+            throw new SettingsException([
+                $"مخزن المحتوى ينقصه {missing.Count} من ترقيات البنية التي يحتاجها هذا البرنامج. شغّل مرة واحدة:",
+                "    NewsSite.Web migrate"]);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace NewsSite.Web.FrontMatter;
+
+/// <summary>A Markdown file with YAML front matter: fields with the lines they stand on, and the body. Lines count from 1.</summary>
+public sealed class FrontMatterDocument
+{
+    private const string Fence = "---";
+
+    private FrontMatterDocument(IReadOnlyDictionary<string, FrontMatterField> fields, string body)
+    {
+        Fields = fields;
+        Body = body;
+    }
+
+    public IReadOnlyDictionary<string, FrontMatterField> Fields { get; }
+
+    public string Body { get; }
+
+    /// <summary>Reads the whole file. Throws <see cref="FrontMatterException"/> with the line and, in Arabic, the reason.</summary>
+    public static FrontMatterDocument Parse(string text)
+    {
+        var reader = new StringReader(text.TrimStart('\uFEFF'));
+        if (reader.ReadLine()?.TrimEnd() != Fence) throw new FrontMatterException(1, "لا تبدأ بترويسة بين سطرين ---");
+
+        List<string> header = [];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.TrimEnd() == Fence) return new FrontMatterDocument(ReadFields(string.Join('\n', header)), reader.ReadToEnd());
+            header.Add(line);
+        }
+
+        throw new FrontMatterException(header.Count + 1, "الترويسة لا تنتهي بسطر ---");
+    }
+
+    public string? Text(string name) => Fields.GetValueOrDefault(name)?.Text;
+
+    private static Dictionary<string, FrontMatterField> ReadFields(string yaml)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException e)
+        {
+            throw new FrontMatterException(FileLine(e.Start), $"YAML غير صحيح: {e.InnerException?.Message ?? e.Message}");
+        }
+
+        if (stream.Documents.Count == 0) return [];
+        if (stream.Documents[0].RootNode is not YamlMappingNode mapping) throw new FrontMatterException(2, "الترويسة ليست قائمة حقول");
+
+        return mapping.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ReadField(pair.Key, pair.Value));
+    }
+
+    private static FrontMatterField ReadField(YamlNode name, YamlNode value)
+    {
+        var line = FileLine(name.Start);
+        return value switch
+        {
+            YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain } => new FrontMatterField(line, null, null),
+            YamlScalarNode scalar => new FrontMatterField(line, scalar.Value, null),
+            YamlSequenceNode list when list.All(item => item is YamlScalarNode) => new FrontMatterField(line, null, [.. list.Select(item => ((YamlScalarNode)item).Value ?? "")]),
+            _ => throw new FrontMatterException(line, $"قيمة “{name}” ليست نصًّا ولا قائمة نصوص"),
+        };
+    }
+
+    /// <summary>The header's first line is the file's second.</summary>
+    private static int FileLine(Mark mark) => (int)mark.Line + 1;
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc.Filters;
+using NewsSite.Domain.Language;
+
+namespace NewsSite.Web.HouseLanguage;
+
+/// <summary>Writes a page's digits as ٠-٩, at the last step and in the text that people read: what is stored, and what machines read, keeps 0-9.</summary>
+internal sealed class ArabicDigitsFilter : IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        var response = context.HttpContext.Response;
+        var client = response.Body;
+        using var page = new MemoryStream();
+        response.Body = page;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            response.Body = client;
+        }
+
+        var html = Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length));
+        await client.WriteAsync(Encoding.UTF8.GetBytes(Digits.ToArabicInHtml(html)), context.HttpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using NewsSite.Domain.Language;
+using NewsSite.Web.FrontMatter;
+
+namespace NewsSite.Web.Import;
+
+/// <summary>A story in a Markdown file, as its front matter and body say it. Lines tell where each field stands, for refusals.</summary>
+public sealed class ArticleFile
+{
+    public static readonly IReadOnlyList<string> KnownFields =
+        ["title", "standfirst", "category", "tags", "authors", "published", "updated", "slug", "readAlso", "image", "imageAlt", "imageCaption", "imageCredit"];
+
+    private static readonly string[] InstantFormats =
+    [
+        "yyyy-MM-dd'T'HH:mmzzz",
+        "yyyy-MM-dd'T'HH:mm:sszzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mm'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss'Z'",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+    ];
+
+    private readonly FrontMatterDocument document;
+
+    public ArticleFile(string name, FrontMatterDocument document)
+    {
+        this.document = document;
+        Name = name;
+        Title = Line("title");
+        Standfirst = Line("standfirst");
+        Category = Line("category");
+        Slug = Line("slug");
+        Image = document.Text("image");
+        ImageAlt = Line("imageAlt");
+        ImageCaption = Line("imageCaption");
+        ImageCredit = Line("imageCredit");
+        Tags = Items("tags");
+        Authors = Items("authors");
+        ReadAlso = [.. Items("readAlso").Distinct(StringComparer.Ordinal)];
+        Body = document.Body;
+    }
+
+    /// <summary>The file's name, without its folder.</summary>
+    public string Name { get; }
+
+    public string Title { get; }
+
+    public string Standfirst { get; }
+
+    public string Category { get; }
+
+    public string Slug { get; }
+
+    public string? Image { get; }
+
+    public string ImageAlt { get; }
+
+    public string ImageCaption { get; }
+
+    public string ImageCredit { get; }
+
+    public IReadOnlyList<string> Tags { get; }
+
+    public IReadOnlyList<string> Authors { get; }
+
+    /// <summary>File names in the same folder, in order.</summary>
+    public IReadOnlyList<string> ReadAlso { get; }
+
+    public string Body { get; }
+
+    /// <summary>Null: a draft.</summary>
+    public string? PublishedText => document.Text("published");
+
+    public string? UpdatedText => document.Text("updated");
+
+    public IEnumerable<string> UnknownFields => document.Fields.Keys.Except(KnownFields);
+
+    public int LineOf(string field) => document.Fields.GetValueOrDefault(field)?.Line ?? 1;
+
+    /// <summary>An ISO 8601 instant with its offset; null when there is none or it is not one.</summary>
+    public static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+
+    private string Line(string field) => TextSanitizer.Line(document.Text(field));
+
+    private IReadOnlyList<string> Items(string field)
+    {
+        var value = document.Fields.GetValueOrDefault(field);
+        IEnumerable<string> items = value?.Items ?? (value?.Text is { } one ? [one] : []);
+        return [.. items.Select(TextSanitizer.Line).Where(item => item.Length > 0)];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using NewsSite.Web.FrontMatter;
+
+namespace NewsSite.Web.Import;
+
+/// <summary>A folder of Markdown files, read whole: the stories that can come in, and the refusal of every file that cannot.</summary>
+internal sealed class ArticleFolder
+{
+    /// <summary>Bytes; a long book chapter is a tenth of it.</summary>
+    private const long MaxFileSize = 2 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string path;
+    private readonly ArticleFileValidator validator = new();
+
+    public ArticleFolder(string path, ImportReport report)
+    {
+        this.path = path;
+        foreach (var file in Directory.GetFiles(path, "*.md").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(file);
+            if (name.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Read(file, name, report) is { } article) Files.Add(name, article);
+        }
+    }
+
+    /// <summary>The folder's own name: with a file's name it identifies a story from one run to the next.</summary>
+    public string Name => new DirectoryInfo(path).Name;
+
+    /// <summary>The stories that can come in, by file name.</summary>
+    public Dictionary<string, ArticleFile> Files { get; } = new(StringComparer.Ordinal);
+
+    public string FullPath(string file) => Path.Combine(path, file);
+
+    private ArticleFile? Read(string file, string name, ImportReport report)
+    {
+        try
+        {
+            var article = new ArticleFile(name, FrontMatterDocument.Parse(ReadText(file)));
+            List<Refusal> refusals = [.. Refusals(article)];
+            report.Refused.AddRange(refusals);
+            return refusals.Count == 0 ? article : null;
+        }
+        catch (FrontMatterException e)
+        {
+            report.Refused.Add(new Refusal(name, e.Line, e.Message));
+            return null;
+        }
+    }
+
+    private static string ReadText(string file)
+    {
+        if (new FileInfo(file).Length > MaxFileSize) throw new FrontMatterException(1, "الملف أكبر من 2 ميغابايت");
+
+        var bytes = File.ReadAllBytes(file);
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            var line = 1 + bytes.AsSpan(0, Math.Max(e.Index, 0)).Count((byte)'\n');
+            throw new FrontMatterException(line, "الملف ليس بترميز UTF-8");
+        }
+    }
+
+    private IEnumerable<Refusal> Refusals(ArticleFile article)
+    {
+        foreach (var failure in validator.Validate(article).Errors)
+            yield return new Refusal(article.Name, article.LineOf(failure.PropertyName), failure.ErrorMessage);
+        foreach (var target in article.ReadAlso.Where(target => !File.Exists(FullPath(target))))
+            yield return new Refusal(article.Name, article.LineOf("readAlso"), $"لا ملف باسم “{target}” (readAlso)");
+        if (article.Image is { } image && !File.Exists(FullPath(image)))
+            yield return new Refusal(article.Name, article.LineOf("image"), $"لا صورة باسم “{image}” (image)");
+    }
+}

@@ -1,0 +1,201 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Data.Articles;
+using NewsSite.Domain;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Imports;
+using NewsSite.Web.Markdown;
+using NewsSite.Web.Media;
+
+namespace NewsSite.Web.Import;
+
+/// <summary>
+/// Publishes a folder of Markdown files. What cannot come in is refused with file, line and reason, the rest comes in; running it again changes
+/// nothing. A file that changed becomes a new revision, unless the story was changed here too: then ours is kept and the report says so.
+/// </summary>
+public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, MediaLibrary media, TimeProvider clock)
+{
+    /// <summary>Each story is saved by itself, so an interrupted run goes on where it stopped. Throws <see cref="DirectoryNotFoundException"/> when there is no such folder.</summary>
+    public async Task<ImportReport> RunAsync(string folderPath, ImportOptions options, CancellationToken ct)
+    {
+        var report = new ImportReport();
+        var folder = new ArticleFolder(folderPath, report);
+        var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), $"markdown:{folder.Name}");
+        await run.Names.LoadAsync(ct);
+        foreach (var item in await db.ImportedItems.Where(i => i.Source == run.Source).ToListAsync(ct))
+        {
+            run.Items[item.Key] = item;
+            run.ArticleIds[item.Key] = item.ArticleId;
+        }
+
+        foreach (var file in TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
+        // Two stories can name each other: the one that came in first gets its whole list now.
+        foreach (var file in run.Incomplete.ToList()) await BringInOrRefuseAsync(file, run, ct);
+        return report;
+    }
+
+    private async Task BringInOrRefuseAsync(ArticleFile file, Run run, CancellationToken ct)
+    {
+        try
+        {
+            await BringInAsync(file, run, ct);
+        }
+        catch (RuleViolation e)
+        {
+            run.Report.Refused.Add(new Refusal(file.Name, 1, e.Message));
+        }
+        catch (PictureException e)
+        {
+            run.Report.Refused.Add(new Refusal(file.Name, file.LineOf("image"), e.Message));
+        }
+    }
+
+    private async Task BringInAsync(ArticleFile file, Run run, CancellationToken ct)
+    {
+        await run.Names.EnsureAsync(file, ct);
+        var readAlso = ReadAlsoIds(file, run);
+        var pictureId = await PictureIdAsync(file, run, ct);
+        var fingerprint = Fingerprint(file, run, readAlso, pictureId);
+        var item = run.Items.GetValueOrDefault(file.Name);
+        if (item?.Fingerprint == fingerprint)
+        {
+            run.Report.Unchanged.Add(file.Name);
+            return;
+        }
+
+        var content = new ArticleContent
+        {
+            Headline = file.Title,
+            Standfirst = file.Standfirst.Length > 0 ? file.Standfirst : null,
+            Slug = file.Slug.Length > 0 ? file.Slug : null,
+            Body = file.Body,
+            Rendered = renderer.Render(file.Body),
+            Category = run.Names.Category(file),
+            AuthorIds = run.Names.AuthorIds(file),
+            TagIds = run.Names.TagIds(file),
+            ReadAlsoIds = readAlso,
+            LeadPictureId = pictureId,
+        };
+        var now = clock.GetUtcNow();
+        Article article;
+        if (item is null)
+        {
+            article = db.Articles.Add(new Article(content, run.Options.By, now)).Entity;
+            item = run.Items[file.Name] = db.ImportedItems.Add(new ImportedItem(run.Source, file.Name, article)).Entity;
+            run.Report.Added.Add(file.Name);
+        }
+        else
+        {
+            article = (await db.WorkingCopyAsync(item.ArticleId, ct))!;
+            if (article.LatestRevision != item.Revision || article.Status == ArticleStatus.Trashed)
+            {
+                run.Report.Kept.Add(file.Name);
+                return;
+            }
+
+            article.Revise(content, run.Options.By, now);
+            if (!run.Incomplete.Contains(file)) run.Report.Updated.Add(file.Name);
+        }
+
+        GoLive(article, file, run.Options, now);
+        item.Became(article.LatestRevision, fingerprint);
+        await db.SaveChangesAsync(ct);
+        run.ArticleIds[file.Name] = article.Id;
+        if (readAlso.Count < file.ReadAlso.Count(run.Folder.Files.ContainsKey)) run.Incomplete.Add(file);
+    }
+
+    private static void GoLive(Article article, ArticleFile file, ImportOptions options, DateTimeOffset now)
+    {
+        if (ArticleFile.Instant(file.PublishedText) is not { } published) return;
+        if (article.Status == ArticleStatus.Withdrawn) return;
+
+        var at = options.Moment(published);
+        if (at > now && !article.IsPublished)
+        {
+            article.Schedule(at, options.By, now);
+            return;
+        }
+
+        article.Publish(options.By, at);
+        if (ArticleFile.Instant(file.UpdatedText) is { } updated) article.AnnounceUpdate(options.Moment(updated));
+    }
+
+    private static List<int> ReadAlsoIds(ArticleFile file, Run run)
+    {
+        List<int> ids = [];
+        foreach (var target in file.ReadAlso)
+        {
+            if (run.ArticleIds.TryGetValue(target, out var id)) ids.Add(id);
+            else if (!run.Folder.Files.ContainsKey(target) && run.Warned.Add((file.Name, target)))
+                run.Report.Warnings.Add(new Refusal(file.Name, file.LineOf("readAlso"), $"لم يُربط بـ“{target}” لأنه مرفوض (readAlso)"));
+        }
+
+        return ids;
+    }
+
+    private async Task<int?> PictureIdAsync(ArticleFile file, Run run, CancellationToken ct)
+    {
+        if (file.Image is null) return run.Options.Picture(file);
+
+        var bytes = await File.ReadAllBytesAsync(run.Folder.FullPath(file.Image), ct);
+        var item = await media.AddAsync(bytes, file.Image, run.Options.By, ct);
+        item.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
+        await db.SaveChangesAsync(ct);
+        return item.Id;
+    }
+
+    /// <summary>What a second run compares: the file as read, and what it was joined with here.</summary>
+    private static string Fingerprint(ArticleFile file, Run run, IEnumerable<int> readAlso, int? pictureId)
+    {
+        var bytes = File.ReadAllBytes(run.Folder.FullPath(file.Name));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes);
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"\n{string.Join(',', readAlso)}\n{pictureId}")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The files in such an order that the targets of read-also come before those who name them, as far as they do not name each other.</summary>
+    private static List<ArticleFile> TargetsFirst(Dictionary<string, ArticleFile> files)
+    {
+        List<ArticleFile> ordered = [];
+        HashSet<string> seen = [];
+        foreach (var start in files.Keys)
+        {
+            // An explicit stack: a chain of read-also links may be as long as the folder.
+            Stack<(ArticleFile File, int Next)> path = [];
+            if (seen.Add(start)) path.Push((files[start], 0));
+            while (path.TryPop(out var step))
+            {
+                if (step.Next == step.File.ReadAlso.Count)
+                {
+                    ordered.Add(step.File);
+                    continue;
+                }
+
+                path.Push(step with { Next = step.Next + 1 });
+                var target = step.File.ReadAlso[step.Next];
+                if (files.TryGetValue(target, out var file) && seen.Add(target)) path.Push((file, 0));
+            }
+        }
+
+        return ordered;
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    /// <summary>What one run knows as it goes.</summary>
+    private sealed record Run(ArticleFolder Folder, ImportOptions Options, ImportReport Report, ImportedNames Names, string Source)
+    {
+        public Dictionary<string, ImportedItem> Items { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>By file name: the stories that read-also can point to by now.</summary>
+        public Dictionary<string, int> ArticleIds { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Stories whose read-also list named some that had not come in yet.</summary>
+        public HashSet<ArticleFile> Incomplete { get; } = [];
+
+        public HashSet<(string File, string Target)> Warned { get; } = [];
+    }
+}

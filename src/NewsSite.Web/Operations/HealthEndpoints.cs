@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace NewsSite.Web.Operations;
+
+internal static class HealthEndpoints
+{
+    /// <summary>Live: the process answers. Ready: it can serve from its content store.</summary>
+    public static void MapNewsHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ContentStoreHealth.Ready) });
+    }
+}

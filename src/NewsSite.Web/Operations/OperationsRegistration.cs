@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace NewsSite.Web.Operations;
+
+internal static class OperationsRegistration
+{
+    public static WebApplicationBuilder AddNewsOperations(this WebApplicationBuilder builder)
+    {
+        AddLogging(builder);
+        AddTelemetry(builder);
+        builder.Services.AddHealthChecks().AddCheck<ContentStoreHealth>("content-store", tags: [ContentStoreHealth.Ready]);
+        builder.Services.AddResponseCompression(o =>
+        {
+            // The pages hold nothing secret beside what a stranger can put into them, so compressing over TLS tells nobody anything.
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        builder.Services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Above what CanonicalPaths refuses with a page of ours.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Limits.MaxRequestBufferSize = 1024 * 1024;
+        });
+        return builder;
+    }
+
+    /// <summary>Readable lines in development, compact JSON for machines elsewhere; levels come from the section <c>Serilog</c>.</summary>
+    private static void AddLogging(WebApplicationBuilder builder) =>
+        builder.Services.AddSerilog((services, log) =>
+        {
+            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
+            if (builder.Environment.IsDevelopment())
+                log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
+            else
+                log.WriteTo.Console(new CompactJsonFormatter());
+        });
+
+    /// <summary>Traces and metrics go out only where somebody collects them: when OTEL_EXPORTER_OTLP_ENDPOINT is set.</summary>
+    private static void AddTelemetry(WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
+
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("newssite"))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddOtlpExporter())
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddOtlpExporter());
+    }
+
+    public static void UseNewsRequestLog(this WebApplication app) =>
+        app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, exception) =>
+            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug);
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Data.Articles;
+using NewsSite.Domain.Language;
+using NewsSite.Web.Addressing;
+using NewsSite.Web.Stories;
+
+namespace NewsSite.Web.Pages;
+
+/// <summary>Who an author is, and their stories, newest first.</summary>
+public sealed class AuthorModel(NewsContext db) : ListPageModel
+{
+    public Profile Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (!TryReadPlace(out var place)) return BadRequest();
+
+        var key = Slug.Key(slug);
+        var author = await db.Authors.Include(a => a.Picture).AsNoTracking().FirstOrDefaultAsync(a => a.SlugKey == key, ct);
+        if (author is null) return NotFound();
+
+        Shown = new Profile(author.Name, Address.Author(author.Slug), author.IsDesk, author.Role, author.Description, author.Picture?.View());
+        if (slug != author.Slug) return RedirectPermanent(Shown.Address + Request.QueryString);
+
+        List = await db.Bylines.PageAfter(author.Id, place).StoryPageAsync(StoryPage.Size, ct);
+        return Page();
+    }
+
+    public sealed record Profile(string Name, string Address, bool IsDesk, string? Role, string? Description, PictureView? Picture);
+}

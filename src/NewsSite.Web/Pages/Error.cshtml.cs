@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NewsSite.Web.Pages;
+
+/// <summary>What a reader sees instead of a page that cannot be shown. Answers every method, because any request can fail.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Status { get; set; }
+
+    public string Title => Status switch
+    {
+        400 => "طلب غير مفهوم",
+        404 => "الصفحة غير موجودة",
+        405 => "طريقة الطلب غير مسموحة",
+        414 => "العنوان أطول من اللازم",
+        503 => "الموقع غير متاح الآن",
+        _ => "حدث خطأ",
+    };
+
+    public string Sentence => Status switch
+    {
+        400 => "لم نفهم العنوان المطلوب. ربما نُقص منه شيء عند نسخه.",
+        404 => "ربما تغيّر العنوان أو كُتب خطأ. جرّب الصفحة الرئيسية أو آخر الأخبار.",
+        405 => "هذه الصفحة للقراءة فقط.",
+        414 => "العنوان المطلوب أطول مما يقبله الموقع. جرّب الصفحة الرئيسية أو آخر الأخبار.",
+        503 => "نعمل على إعادة الخدمة. أعد المحاولة بعد قليل.",
+        _ => "تعذّر عرض الصفحة، وقد سُجّل ما حدث. أعد المحاولة بعد قليل.",
+    };
+}

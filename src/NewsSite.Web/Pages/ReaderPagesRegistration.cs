@@ -1,0 +1,45 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+using NewsSite.Domain.Language;
+using NewsSite.Web.Assets;
+using NewsSite.Web.HouseLanguage;
+using NewsSite.Web.StaticPages;
+using NewsSite.Web.Stories;
+
+namespace NewsSite.Web.Pages;
+
+internal static class ReaderPagesRegistration
+{
+    public static WebApplicationBuilder AddNewsPages(this WebApplicationBuilder builder)
+    {
+        // Arabic letters go out as they are: the default encoder writes each as &#x…; and triples the page.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.AddSingleton<Wordmark>();
+        builder.Services.AddSingleton<Fonts>();
+        builder.Services.AddSingleton<StaticPageCatalogue>();
+        builder.Services.AddScoped<SiteNavigation>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddRazorPages(options =>
+        {
+            options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
+            foreach (var slug in StaticPageCatalogue.Slugs(builder.Environment)) options.Conventions.AddPageRoute("/StaticPage", slug);
+        });
+        // The same for every reader, so a page may be cached whole; with the usual 0-9 nothing runs.
+        builder.Services.AddOptions<MvcOptions>().Configure<HouseStyle>((mvc, style) =>
+        {
+            if (style.Digits == DigitShapes.Arabic) mvc.Filters.Add(new ArabicDigitsFilter());
+        });
+        return builder;
+    }
+
+    /// <summary>A reader page has nothing to post to: anything but GET and HEAD answers 405. The error page stands in for any request.</summary>
+    private static void AnswerReadsOnly(PageRouteModel page)
+    {
+        if (page.ViewEnginePath == "/Error") return;
+
+        foreach (var selector in page.Selectors) selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+    }
+}

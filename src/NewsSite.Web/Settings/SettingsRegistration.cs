@@ -1,0 +1,51 @@
+using NewsSite.Data;
+using NewsSite.Domain.Language;
+
+namespace NewsSite.Web.Settings;
+
+internal static class SettingsRegistration
+{
+    /// <summary>Reads the configuration once, before anything is built on it; throws <see cref="SettingsException"/> with every reason when it cannot be used.</summary>
+    public static WebApplicationBuilder AddNewsSettings(this WebApplicationBuilder builder)
+    {
+        var site = builder.Configuration.ReadSite();
+
+        builder.Services.AddSingleton(site);
+        builder.Services.AddSingleton(site.HouseStyle());
+        builder.Services.AddSingleton<HouseDates>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddNewsContentStore(builder.Configuration.ReadContentStore(builder.Environment));
+        return builder;
+    }
+
+    private static SiteSettings ReadSite(this ConfigurationManager configuration)
+    {
+        SiteSettings site;
+        try
+        {
+            site = configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new SiteSettings();
+        }
+        catch (InvalidOperationException e)
+        {
+            // The binder names the key and the value in its own words.
+            throw new SettingsException([$"{e.Message} {e.InnerException?.Message}"]);
+        }
+
+        var verdict = new SiteSettingsValidator().Validate(site);
+        return verdict.IsValid ? site : throw new SettingsException(verdict.Errors.Select(e => e.ErrorMessage));
+    }
+
+    private static ContentStoreOptions ReadContentStore(this ConfigurationManager configuration, IWebHostEnvironment environment)
+    {
+        var name = configuration["Database:Provider"] ?? nameof(ContentStoreProvider.Sqlite);
+        if (!Enum.TryParse<ContentStoreProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+            throw new SettingsException([$"Database:Provider هو “{name}”؛ المتاح: Sqlite أو SqlServer."]);
+
+        var connection = configuration.GetConnectionString("Content");
+        if (!string.IsNullOrWhiteSpace(connection)) return new ContentStoreOptions(provider, connection);
+
+        return provider == ContentStoreProvider.Sqlite
+            ? new ContentStoreOptions(provider, $"Data Source={Path.Combine(environment.ContentRootPath, "App_Data", "news.db")}")
+            : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
+    }
+}

@@ -1,0 +1,23 @@
+using FluentValidation;
+
+namespace NewsSite.Web.Settings;
+
+internal sealed class SiteSettingsValidator : AbstractValidator<SiteSettings>
+{
+    public SiteSettingsValidator()
+    {
+        RuleFor(s => s.Name).NotEmpty().WithMessage("Site:Name فارغ؛ اكتب اسم الموقع.");
+        RuleFor(s => s.BaseUrl)
+            .Must(BeAnOrigin)
+            .WithMessage(s => $"Site:BaseUrl هو “{s.BaseUrl}”؛ اكتب عنوان الموقع كاملًا بلا شرطة في آخره، مثل https://news.example.com");
+        RuleFor(s => s.TimeZone)
+            .Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            .WithMessage(s => $"Site:TimeZone هي “{s.TimeZone}”، وهي منطقة غير معروفة؛ اكتب اسم IANA مثل Asia/Riyadh");
+        RuleFor(s => s.HijriOffset).InclusiveBetween(-1, 1).WithMessage("Site:HijriOffset يكون ‎-1 أو 0 أو 1.");
+    }
+
+    private static bool BeAnOrigin(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && url == uri.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,60 @@
+using NewsSite.Web.Addressing;
+using NewsSite.Web.Assets;
+using NewsSite.Web.Demo;
+using NewsSite.Web.Endpoints;
+using NewsSite.Web.Import;
+using NewsSite.Web.Markdown;
+using NewsSite.Web.Media;
+using NewsSite.Web.Operations;
+using NewsSite.Web.Pages;
+using NewsSite.Web.Security;
+using NewsSite.Web.Settings;
+using NewsSite.Web.Unparsed;
+
+namespace NewsSite.Web;
+
+/// <summary>The site put together: what it is made of, and the way of a request through it.</summary>
+internal static class SiteHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        Globalisation.Demand();
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
+        builder.AddNewsSettings();
+        builder.AddNewsOperations();
+        builder.Services.AddNewsMarkdown();
+        builder.AddNewsMedia();
+        builder.AddNewsImport();
+        builder.AddNewsDemo();
+        builder.AddNewsPages();
+        builder.AddNewsAnswerToUnparsedRequests();
+        return Serving(builder.Build());
+    }
+
+    /// <summary>The program's own folder, wherever it is started from, unless a setting names another (null).</summary>
+    private static string? ContentRoot(string[] args)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build();
+        return settings[WebHostDefaults.ContentRootKey] is null ? AppContext.BaseDirectory : null;
+    }
+
+    private static WebApplication Serving(WebApplication app)
+    {
+        app.UseNewsRequestLog();
+        app.UseNewsSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseCanonicalPaths();
+        app.UseFontsForEver();
+        app.UseRouting();
+
+        app.MapNewsHealth();
+        app.MapStaticAssets();
+        app.MapMedia();
+        app.MapShortAddresses();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}
