@@ -30,9 +30,17 @@ internal sealed partial class HtmlDigits(string html)
     private void AppendText(int start, int end)
     {
         var text = html.AsSpan(start, end - start);
-        if (KeepsDigits || !text.ContainsAnyInRange('0', '9'))
+        if (!text.ContainsAnyInRange('0', '9') || (KeepsDigits && !IsLoneNumber(text)))
         {
             result.Append(text);
+            return;
+        }
+
+        if (KeepsDigits)
+        {
+            // The sign stays by itself: with it the number would be a run set apart, and its «%» another.
+            var number = text.IndexOfAnyInRange('0', '9');
+            result.Append(text[..number]).Append(Digits.ToArabic(text[number..].ToString()));
             return;
         }
 
@@ -45,6 +53,9 @@ internal sealed partial class HtmlDigits(string html)
 
         result.Append(Digits.ToArabic(text[from..].ToString()));
     }
+
+    /// <summary>A cell or a bdi that is left-to-right only to keep a sign or a date in order: one number, no telephone's groups, no name.</summary>
+    private bool IsLoneNumber(ReadOnlySpan<char> text) => open.Peek().MayHoldNumber && LoneNumber().IsMatch(text);
 
     /// <summary>Copies the tag, comment or declaration at <paramref name="start"/>, and the whole content of elements without markup; gives the position after it.</summary>
     private int AppendMarkup(int start)
@@ -85,7 +96,8 @@ internal sealed partial class HtmlDigits(string html)
         if (html[end - 2] == '/' && IsForeign(name)) return end;
 
         if (open.TryPeek(out var last) && last.Is(name) && IsAny(name, "p", "li", "dt", "dd", "tr", "td", "th", "option")) open.Pop();
-        open.Push(new OpenElement(name, KeepsDigits || isLeftToRight || IsAny(name, "code", "pre", "kbd")));
+        var mayHoldNumber = isLeftToRight && !KeepsDigits && IsAny(name, "bdi", "td", "th");
+        open.Push(new OpenElement(name, KeepsDigits || isLeftToRight || IsAny(name, "code", "pre", "kbd"), mayHoldNumber));
         return end;
     }
 
@@ -147,7 +159,10 @@ internal sealed partial class HtmlDigits(string html)
     [GeneratedRegex("&(?:#[xX]?[0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);?", RegexOptions.CultureInvariant)]
     private static partial Regex CharacterReference();
 
-    private readonly record struct OpenElement(string Name, bool KeepsDigits)
+    [GeneratedRegex(@"^\s*[-+\u2212]?[0-9]+(?:[.,/:][0-9]+)*\s?%?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneNumber();
+
+    private readonly record struct OpenElement(string Name, bool KeepsDigits, bool MayHoldNumber)
     {
         public bool Is(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase);
     }

@@ -48,6 +48,8 @@ public class DigitsTests
     [InlineData("<pre>1</pre>2<kbd>3</kbd>4", "<pre>1</pre>٢<kbd>3</kbd>٤")]
     [InlineData("<bdi dir=\"ltr\">011-555-0142</bdi> 5", "<bdi dir=\"ltr\">011-555-0142</bdi> ٥")]
     [InlineData("<p dir=ltr>1 <span dir=\"rtl\">2</span> <br> 3</p><p DIR='LTR'>4</p><p dir=\"rtl\">5</p>", "<p dir=ltr>1 <span dir=\"rtl\">2</span> <br> 3</p><p DIR='LTR'>4</p><p dir=\"rtl\">٥</p>")]
+    [InlineData("<table><tr><td dir=\"ltr\">38,400</td><td dir=\"ltr\">-4.6%</td><td dir=\"ltr\">24/11/2026</td></tr></table>", "<table><tr><td dir=\"ltr\">٣٨٬٤٠٠</td><td dir=\"ltr\">-٤٫٦٪</td><td dir=\"ltr\">٢٤/١١/٢٠٢٦</td></tr></table>")]
+    [InlineData("<bdi dir=\"ltr\">-5</bdi><code dir=\"ltr\">5</code>", "<bdi dir=\"ltr\">-٥</bdi><code dir=\"ltr\">5</code>")]
     [InlineData("<p dir=ltr>1<p>2", "<p dir=ltr>1<p>٢")]
     [InlineData("<input dir=\"ltr\" value=5>5<img alt=\"5\" dir=ltr />5", "<input dir=\"ltr\" value=5>٥<img alt=\"5\" dir=ltr />٥")]
     [InlineData("<p data-dir=\"ltr\">5</p><p title=\"dir=ltr\">6</p>", "<p data-dir=\"ltr\">٥</p><p title=\"dir=ltr\">٦</p>")]
