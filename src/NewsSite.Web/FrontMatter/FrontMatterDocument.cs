@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace NewsSite.Web.FrontMatter;
@@ -7,6 +8,9 @@ namespace NewsSite.Web.FrontMatter;
 public sealed class FrontMatterDocument
 {
     private const string Fence = "---";
+
+    /// <summary>Stream, document, mapping, list.</summary>
+    private const int DeepestNesting = 4;
 
     private FrontMatterDocument(IReadOnlyDictionary<string, FrontMatterField> fields, string body)
     {
@@ -41,6 +45,7 @@ public sealed class FrontMatterDocument
         var stream = new YamlStream();
         try
         {
+            RefuseTraps(yaml);
             stream.Load(new StringReader(yaml));
         }
         catch (YamlException e)
@@ -51,8 +56,24 @@ public sealed class FrontMatterDocument
         if (stream.Documents.Count == 0) return [];
         if (stream.Documents[0].RootNode is not YamlMappingNode mapping) throw new FrontMatterException(2, "الترويسة ليست قائمة حقول");
 
-        return mapping.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ReadField(pair.Key, pair.Value));
+        return mapping.Children.ToDictionary(pair => NameOf(pair.Key), pair => ReadField(pair.Key, pair.Value));
     }
+
+    /// <summary>A few lines of aliases unfold to billions of values, and a line of brackets exhausts the stack: neither is loaded.</summary>
+    private static void RefuseTraps(string yaml)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (parser.Current is AnchorAlias alias) throw new FrontMatterException(FileLine(alias.Start), $"لا تُقبل الإحالات في الترويسة (*{alias.Value})");
+            if (depth > DeepestNesting) throw new FrontMatterException(FileLine(parser.Current.Start), "الترويسة حقول من نصوص أو قوائم نصوص، بلا تداخل أعمق");
+        }
+    }
+
+    private static string NameOf(YamlNode key) =>
+        (key as YamlScalarNode)?.Value ?? throw new FrontMatterException(FileLine(key.Start), "اسم الحقل ليس نصًّا");
 
     private static FrontMatterField ReadField(YamlNode name, YamlNode value)
     {

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace NewsSite.Web.Pages;
@@ -9,6 +11,14 @@ public sealed class ErrorModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }
+
+    /// <summary>Whoever asks for this page itself finds nothing: it stands only in the place of another.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return;
+
+        Response.StatusCode = Status = StatusCodes.Status404NotFound;
+    }
 
     public string Title => Status switch
     {

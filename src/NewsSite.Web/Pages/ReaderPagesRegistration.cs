@@ -24,8 +24,9 @@ internal static class ReaderPagesRegistration
         builder.Services.AddRazorComponents();
         builder.Services.AddRazorPages(options =>
         {
-            options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
             foreach (var slug in StaticPageCatalogue.Slugs(builder.Environment)) options.Conventions.AddPageRoute("/StaticPage", slug);
+            // After the routes that were added above: it holds for those that a page has by then.
+            options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
         });
         // The same for every reader, so a page may be cached whole; with the usual 0-9 nothing runs.
         builder.Services.AddOptions<MvcOptions>().Configure<HouseStyle>((mvc, style) =>
