@@ -3,8 +3,8 @@ using System.Text;
 
 namespace NewsSite.Domain.Language;
 
-/// <summary>What slugs and the fold know of single characters.</summary>
-internal static class LetterForms
+/// <summary>What slugs, the fold and search know of single characters.</summary>
+public static class LetterForms
 {
     /// <summary>NFKC, without whatever is invisible, tatweel, or written over and under Arabic letters. Odd spaces become plain ones.</summary>
     public static string Bare(string text)
