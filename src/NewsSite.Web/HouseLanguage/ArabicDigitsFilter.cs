@@ -22,6 +22,9 @@ internal sealed class ArabicDigitsFilter : IAsyncResultFilter
             response.Body = client;
         }
 
+        // Writing nothing would still begin the answer, and whoever fills an empty one (the error page) would come too late.
+        if (page.Length == 0) return;
+
         var html = Encoding.UTF8.GetString(page.GetBuffer().AsSpan(0, (int)page.Length));
         await client.WriteAsync(Encoding.UTF8.GetBytes(Digits.ToArabicInHtml(html)), context.HttpContext.RequestAborted);
     }

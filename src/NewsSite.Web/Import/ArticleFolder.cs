@@ -1,4 +1,5 @@
 using System.Text;
+using FluentValidation.Results;
 using NewsSite.Web.FrontMatter;
 
 namespace NewsSite.Web.Import;
@@ -68,10 +69,13 @@ internal sealed class ArticleFolder
     private IEnumerable<Refusal> Refusals(ArticleFile article)
     {
         foreach (var failure in validator.Validate(article).Errors)
-            yield return new Refusal(article.Name, article.LineOf(failure.PropertyName), failure.ErrorMessage);
-        foreach (var target in article.ReadAlso.Where(target => !File.Exists(FullPath(target))))
+            yield return new Refusal(article.Name, article.LineOf(FieldOf(failure)), failure.ErrorMessage);
+        foreach (var target in article.ReadAlso.Where(target => ArticleFileValidator.BeAPlainName(target) && !File.Exists(FullPath(target))))
             yield return new Refusal(article.Name, article.LineOf("readAlso"), $"لا ملف باسم “{target}” (readAlso)");
-        if (article.Image is { } image && !File.Exists(FullPath(image)))
+        if (article.Image is { } image && ArticleFileValidator.BeAPlainName(image) && !File.Exists(FullPath(image)))
             yield return new Refusal(article.Name, article.LineOf("image"), $"لا صورة باسم “{image}” (image)");
     }
+
+    /// <summary>Of an item in a list («tags[1]») the field alone.</summary>
+    private static string FieldOf(ValidationFailure failure) => failure.PropertyName.Split('[')[0];
 }

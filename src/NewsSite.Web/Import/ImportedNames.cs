@@ -17,6 +17,9 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
 
     public async Task LoadAsync(CancellationToken ct)
     {
+        categories.Clear();
+        tags.Clear();
+        authors.Clear();
         // A child's name can be its parent's too, elsewhere in the tree: the top level is met first.
         foreach (var category in await db.Categories.Include(c => c.Parent).OrderBy(c => c.ParentId).ThenBy(c => c.Order).ToListAsync(ct))
             categories.TryAdd(Key(category.Name), category);

@@ -23,17 +23,21 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         var report = new ImportReport();
         var folder = new ArticleFolder(folderPath, report);
         var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), $"markdown:{folder.Name}");
+        await LoadAsync(run, ct);
+        foreach (var file in TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
+        // Two stories can name each other: the one that came in first gets its whole list now.
+        foreach (var file in run.Incomplete.ToList()) await BringInOrRefuseAsync(file, run, ct);
+        return report;
+    }
+
+    private async Task LoadAsync(Run run, CancellationToken ct)
+    {
         await run.Names.LoadAsync(ct);
         foreach (var item in await db.ImportedItems.Where(i => i.Source == run.Source).ToListAsync(ct))
         {
             run.Items[item.Key] = item;
             run.ArticleIds[item.Key] = item.ArticleId;
         }
-
-        foreach (var file in TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
-        // Two stories can name each other: the one that came in first gets its whole list now.
-        foreach (var file in run.Incomplete.ToList()) await BringInOrRefuseAsync(file, run, ct);
-        return report;
     }
 
     private async Task BringInOrRefuseAsync(ArticleFile file, Run run, CancellationToken ct)
@@ -44,66 +48,82 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         }
         catch (RuleViolation e)
         {
-            run.Report.Refused.Add(new Refusal(file.Name, 1, e.Message));
+            await RefuseAsync(new Refusal(file.Name, 1, e.Message), run, ct);
         }
         catch (PictureException e)
         {
-            run.Report.Refused.Add(new Refusal(file.Name, file.LineOf("image"), e.Message));
+            await RefuseAsync(new Refusal(file.Name, file.LineOf("image"), e.Message), run, ct);
         }
+    }
+
+    private async Task RefuseAsync(Refusal refusal, Run run, CancellationToken ct)
+    {
+        run.Report.Refused.Add(refusal);
+        // What the refused file had begun must not be saved with the next one.
+        db.ChangeTracker.Clear();
+        await LoadAsync(run, ct);
     }
 
     private async Task BringInAsync(ArticleFile file, Run run, CancellationToken ct)
     {
-        await run.Names.EnsureAsync(file, ct);
         var readAlso = ReadAlsoIds(file, run);
-        var pictureId = await PictureIdAsync(file, run, ct);
-        var fingerprint = Fingerprint(file, run, readAlso, pictureId);
+        var image = file.Image is null ? null : await File.ReadAllBytesAsync(run.Folder.FullPath(file.Image), ct);
+        var fingerprint = Fingerprint(file, run, readAlso, image);
         var item = run.Items.GetValueOrDefault(file.Name);
         if (item?.Fingerprint == fingerprint)
         {
-            run.Report.Unchanged.Add(file.Name);
+            if (!run.Incomplete.Contains(file)) run.Report.Unchanged.Add(file.Name);
             return;
         }
 
-        var content = new ArticleContent
+        var article = item is null ? null : await db.WorkingCopyAsync(item.ArticleId, ct);
+        if (article is not null && (article.LatestRevision != item!.Revision || article.Status == ArticleStatus.Trashed))
+        {
+            run.Report.Kept.Add(file.Name);
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        var content = await ContentAsync(file, image, readAlso, run, ct);
+        if (article is null)
+        {
+            article = db.Articles.Add(new Article(content, run.Options.By, now)).Entity;
+            item = run.Items[file.Name] = db.ImportedItems.Add(new ImportedItem(run.Source, file.Name, article)).Entity;
+        }
+        else
+        {
+            article.Revise(content, run.Options.By, now);
+        }
+
+        GoLive(article, file, run.Options, now);
+        item!.Became(article.LatestRevision, fingerprint);
+        await db.SaveChangesAsync(ct);
+        if (!run.Incomplete.Contains(file)) (article.LatestRevision == 1 ? run.Report.Added : run.Report.Updated).Add(file.Name);
+        run.ArticleIds[file.Name] = article.Id;
+        if (readAlso.Count < file.ReadAlso.Count(run.Folder.Files.ContainsKey)) run.Incomplete.Add(file);
+    }
+
+    private async Task<ArticleContent> ContentAsync(ArticleFile file, byte[]? image, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
+    {
+        // All that can refuse the file comes before the first save.
+        var rendered = renderer.Render(file.Body);
+        RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(rendered.Html), "المتن فارغ");
+        var picture = image is null ? null : await media.AddAsync(image, file.Image!, run.Options.By, ct);
+        picture?.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
+        await run.Names.EnsureAsync(file, ct);
+        return new ArticleContent
         {
             Headline = file.Title,
-            Standfirst = file.Standfirst.Length > 0 ? file.Standfirst : null,
-            Slug = file.Slug.Length > 0 ? file.Slug : null,
+            Standfirst = NullIfEmpty(file.Standfirst),
+            Slug = NullIfEmpty(file.Slug),
             Body = file.Body,
-            Rendered = renderer.Render(file.Body),
+            Rendered = rendered,
             Category = run.Names.Category(file),
             AuthorIds = run.Names.AuthorIds(file),
             TagIds = run.Names.TagIds(file),
             ReadAlsoIds = readAlso,
-            LeadPictureId = pictureId,
+            LeadPictureId = picture is null ? run.Options.Picture(file) : picture.Id,
         };
-        var now = clock.GetUtcNow();
-        Article article;
-        if (item is null)
-        {
-            article = db.Articles.Add(new Article(content, run.Options.By, now)).Entity;
-            item = run.Items[file.Name] = db.ImportedItems.Add(new ImportedItem(run.Source, file.Name, article)).Entity;
-            run.Report.Added.Add(file.Name);
-        }
-        else
-        {
-            article = (await db.WorkingCopyAsync(item.ArticleId, ct))!;
-            if (article.LatestRevision != item.Revision || article.Status == ArticleStatus.Trashed)
-            {
-                run.Report.Kept.Add(file.Name);
-                return;
-            }
-
-            article.Revise(content, run.Options.By, now);
-            if (!run.Incomplete.Contains(file)) run.Report.Updated.Add(file.Name);
-        }
-
-        GoLive(article, file, run.Options, now);
-        item.Became(article.LatestRevision, fingerprint);
-        await db.SaveChangesAsync(ct);
-        run.ArticleIds[file.Name] = article.Id;
-        if (readAlso.Count < file.ReadAlso.Count(run.Folder.Files.ContainsKey)) run.Incomplete.Add(file);
     }
 
     private static void GoLive(Article article, ArticleFile file, ImportOptions options, DateTimeOffset now)
@@ -135,24 +155,14 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         return ids;
     }
 
-    private async Task<int?> PictureIdAsync(ArticleFile file, Run run, CancellationToken ct)
-    {
-        if (file.Image is null) return run.Options.Picture(file);
-
-        var bytes = await File.ReadAllBytesAsync(run.Folder.FullPath(file.Image), ct);
-        var item = await media.AddAsync(bytes, file.Image, run.Options.By, ct);
-        item.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
-        await db.SaveChangesAsync(ct);
-        return item.Id;
-    }
-
     /// <summary>What a second run compares: the file as read, and what it was joined with here.</summary>
-    private static string Fingerprint(ArticleFile file, Run run, IEnumerable<int> readAlso, int? pictureId)
+    private static string Fingerprint(ArticleFile file, Run run, IEnumerable<int> readAlso, byte[]? image)
     {
         var bytes = File.ReadAllBytes(run.Folder.FullPath(file.Name));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(bytes);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"\n{string.Join(',', readAlso)}\n{pictureId}")));
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"\n{string.Join(',', readAlso)}\n{run.Options.Picture(file)}")));
+        if (image is not null) hash.AppendData(image);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
