@@ -1,0 +1,218 @@
+using System.Text;
+using NewsSite.Web.Import;
+
+namespace NewsSite.Web.Tests.Import;
+
+/// <summary>A file that cannot come in is refused with its line and the reason; the others come in, and nothing of it stays behind.</summary>
+public sealed class RefusedFilesTests
+{
+    private const string Published = "published: 2026-11-02T15:00:00+03:00";
+
+    /// <summary>What the file holds, the line the refusal names, and a part of the reason.</summary>
+    public static TheoryData<string, int, string> BadFiles => new()
+    {
+        { $"---\ncategory: 'وسم'\n{Published}\n---\nنص", 1, "title" },
+        { $"---\ntitle: '  '\ncategory: 'وسم'\n{Published}\n---\nنص", 2, "title" },
+        { $"---\ntitle: ['a', 'b']\ncategory: 'وسم'\n{Published}\n---\nنص", 2, "title" },
+        { $"---\n{Published}\ncategory: 'وسم'\ntitle: '{new string('ع', 301)}'\n---\nنص", 4, "300" },
+        { $"---\ntitle: 'عنوان'\n{Published}\n---\nنص", 1, "category" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'admin'\n{Published}\n---\nنص", 1, "admin" },
+        { $"---\ntitle: 'عنوان'\ncategory: '2026'\n{Published}\n---\nنص", 1, "2026" },
+        { $"---\ntitle: 'عنوان'\ncategory: '!!!'\n{Published}\n---\nنص", 1, "!!!" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\nheadline: 'x'\n{Published}\n---\nنص", 4, "headline" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 2026-11-02T15:00:00\n---\nنص", 4, "ISO 8601" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 2026-11-02\n---\nنص", 4, "ISO 8601" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 2026-02-30T15:00:00+03:00\n---\nنص", 4, "ISO 8601" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 0001-01-01T00:00:00+14:00\n---\nنص", 4, "ISO 8601" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: ٢٠٢٦-١١-٠٢T15:00:00+03:00\n---\nنص", 4, "ISO 8601" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nupdated: 2026-11-01T15:00:00+03:00\n---\nنص", 5, "يسبق" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\nupdated: 2026-11-01T15:00:00+03:00\n---\nنص", 4, "لا موعد نشر" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nreadAlso: ['good.md', 'none.md']\n---\nنص", 5, "none.md" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nreadAlso: ['../good.md']\n---\nنص", 5, "../good.md" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: 'none.jpg'\nimageAlt: 'وصف'\n---\nنص", 5, "none.jpg" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: 'good.md'\nimageAlt: 'وصف'\n---\nنص", 5, "صورة" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: 'good.md'\n---\nنص", 5, "imageAlt" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: '../../../../etc/passwd'\nimageAlt: 'وصف'\n---\nنص", 5, "etc/passwd" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: '/etc/passwd'\nimageAlt: 'وصف'\n---\nنص", 5, "/etc/passwd" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nimage: '..'\nimageAlt: 'وصف'\n---\nنص", 5, ".." },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\ntags: ['سليم', '؟؟؟']\n---\nنص", 5, "؟؟؟" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\nauthors: ['{new string('س', 101)}']\n---\nنص", 5, "100" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\ntags: [{string.Join(", ", Enumerable.Range(1, 200))}]\n---\nنص", 5, "200" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\ntitle: 'ثانٍ'\n{Published}\n---\nنص", 4, "title" },
+        { $"---\ntitle: 'عنوان'\ncategory: {{a: b}}\n{Published}\n---\nنص", 3, "category" },
+        { $"---\ntitle: 'عنوان'\n[a, b]: c\n{Published}\n---\nنص", 3, "" },
+        { "---\n- a\n- b\n---\nنص", 2, "حقول" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n \n\t\n", 1, "المتن فارغ" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n[مرجع]: https://example.org\n", 1, "فارغ" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n{new string('ب', 500_001)}", 1, "500,000" },
+        { "", 1, "---" },
+        { "# عنوان\n\nنص", 1, "---" },
+        { "---\ntitle: 'عنوان'\ncategory: 'وسم'\n\nنص", 5, "---" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n  {Published}\n---\nنص", 4, "YAML" },
+        { $"---\ntitle: عنوان: وعنوان\ncategory: 'وسم'\n{Published}\n---\nنص", 2, "YAML" },
+        { $"---\ntitle: 'عنوان'\ncategory: *nobody\n{Published}\n---\nنص", 3, "nobody" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public async Task A_bad_file_is_refused_and_the_good_one_comes_in(string text, int line, string reason)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", text);
+
+        var report = await folder.ImportIntoAsync(site);
+
+        AssertRefused(report, line, reason);
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task A_text_that_never_ends_its_quotes_is_refused_inside_the_header()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", $"---\ntitle: 'عنوان\ncategory: 'وسم'\n{Published}\n---\nنص");
+
+        var refusal = Assert.Single((await folder.ImportIntoAsync(site)).Refused);
+
+        Assert.InRange(refusal.Line, 2, 4);
+        Assert.StartsWith("YAML", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_utf8_is_refused_at_its_line()
+    {
+        await using var site = new SiteFactory();
+        byte[] windows1256 = [.. Encoding.UTF8.GetBytes($"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n\nسطر سليم\n"), 0xC7, 0xE1, 0xDA, (byte)'\n'];
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", windows1256);
+
+        AssertRefused(await folder.ImportIntoAsync(site), 8, "UTF-8");
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task Utf16_is_refused()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes($"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\nنص")]);
+
+        AssertRefused(await folder.ImportIntoAsync(site), 1, "UTF-8");
+    }
+
+    [Fact]
+    public async Task Ten_megabytes_in_one_line_are_refused()
+    {
+        await using var site = new SiteFactory();
+        var line = new byte[10 * 1024 * 1024];
+        Array.Fill(line, (byte)'x');
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", line);
+
+        AssertRefused(await folder.ImportIntoAsync(site), 1, "ميغابايت");
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task A_bomb_of_aliases_does_not_go_off()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n{Bomb()}---\nنص");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["bad.md"], report.Refused.Select(r => r.File).Distinct());
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task A_bomb_of_aliases_as_a_fields_name_does_not_go_off_either()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", $"---\ntitle: 'عنوان'\n{Bomb()}? *a60\n: x\n---\nنص");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["bad.md"], report.Refused.Select(r => r.File).Distinct());
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task Brackets_without_end_are_refused()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Write("bad.md", $"---\ntitle: {new string('[', 200_000)}\n---\nنص");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["bad.md"], report.Refused.Select(r => r.File).Distinct());
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_with_a_file_is_said_in_one_run()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().Write("bad.md", "---\nheadline: 'عنوان'\npublished: أمس\n---\nنص");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(4, report.Refused.Count);
+        Assert.Single(report.Refused, r => r.Line == 1 && r.Reason.Contains("title", StringComparison.Ordinal));
+        Assert.Single(report.Refused, r => r.Line == 1 && r.Reason.Contains("category", StringComparison.Ordinal));
+        Assert.Single(report.Refused, r => r.Line == 2 && r.Reason.Contains("headline", StringComparison.Ordinal));
+        Assert.Single(report.Refused, r => r.Line == 3 && r.Reason.Contains("أمس", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_story_that_names_a_refused_one_comes_in_without_it_and_gets_it_when_it_is_mended()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", "ألف", more: "readAlso: ['bad.md']").Write("bad.md", "---\ncategory: 'سياسة'\n---\nنص");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["a.md"], report.Added);
+        Assert.Equal(("a.md", 5), Assert.Single(report.Warnings.Select(w => (w.File, w.Line))));
+
+        await folder.WriteStory("bad.md", "باء").ImportIntoAsync(site);
+
+        await using var db = site.Store.Open();
+        Assert.Equal(["باء"], db.Articles.Where(a => a.Headline == "ألف").SelectMany(a => a.ReadAlso).Select(r => r.Target.Headline).ToList());
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_leaves_the_story_as_it_was()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", "قبل").WriteStory("b.md", "آخر");
+        await folder.ImportIntoAsync(site);
+
+        var report = await folder.WriteStory("a.md", "بعد", "[مرجع]: https://example.org").WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
+
+        Assert.Equal("a.md", Assert.Single(report.Refused).File);
+        Assert.Equal(["b.md"], report.Updated);
+        await using var db = site.Store.Open();
+        Assert.Equal(["قبل", "آخر ثانٍ"], db.Articles.OrderBy(a => a.Id).Select(a => a.Headline).ToList());
+        Assert.Equal(3, db.Revisions.Count());
+    }
+
+    /// <summary>Sixty lists, each of which holds the one before it twice: a quintillion of texts when written out.</summary>
+    private static string Bomb() => "a0: &a0 ['x', 'x']\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
+
+    private static void AssertRefused(ImportReport report, int line, string reason)
+    {
+        var refusal = Assert.Single(report.Refused);
+        Assert.Equal(("bad.md", line), (refusal.File, refusal.Line));
+        Assert.Contains(reason, refusal.Reason, StringComparison.Ordinal);
+        Assert.Equal(["good.md"], report.Added);
+    }
+
+    private static async Task AssertOnlyTheGoodOneIsThereAsync(SiteFactory site)
+    {
+        await using var db = site.Store.Open();
+        Assert.Equal(["عنوان سليم"], db.Articles.Select(a => a.Headline).ToList());
+        Assert.Equal(["سياسة"], db.Categories.Select(c => c.Name).ToList());
+        Assert.Empty(db.Tags);
+        Assert.Empty(db.Authors);
+        Assert.Empty(db.Media);
+        Assert.Single(db.ImportedItems);
+    }
+}

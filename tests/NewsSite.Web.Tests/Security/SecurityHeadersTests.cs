@@ -1,0 +1,51 @@
+namespace NewsSite.Web.Tests.Security;
+
+public sealed class SecurityHeadersTests
+{
+    public static TheoryData<string> Answers => new("/", "/latest", "/nothing-here", "/latest?after=x", "/latest/", "/css/site.css", "/health/live");
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Every_answer_is_closed_to_strangers(string path)
+    {
+        await using var site = new SiteFactory();
+
+        var answer = await site.Reader.OpenAsync(path);
+
+        Assert.Equal("nosniff", answer.Header("X-Content-Type-Options"));
+        Assert.Equal("DENY", answer.Header("X-Frame-Options"));
+        Assert.Equal("strict-origin-when-cross-origin", answer.Header("Referrer-Policy"));
+        Assert.Equal("same-origin", answer.Header("Cross-Origin-Opener-Policy"));
+        Assert.NotNull(answer.Header("Permissions-Policy"));
+        Assert.Null(answer.Header("Server"));
+        Assert.Null(answer.Header("X-Powered-By"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Scripts_and_styles_come_from_files_of_the_site_alone(string path)
+    {
+        await using var site = new SiteFactory();
+
+        var policy = Directives((await site.Reader.OpenAsync(path)).Header("Content-Security-Policy")!);
+
+        Assert.Equal("'none'", policy["default-src"]);
+        Assert.Equal("'self'", policy["script-src"]);
+        Assert.Equal("'self'", policy["style-src"]);
+        Assert.Equal("'self'", policy["font-src"]);
+        Assert.Equal("'none'", policy["base-uri"]);
+        Assert.Equal("'none'", policy["frame-ancestors"]);
+        Assert.DoesNotContain(policy.Values, sources => sources.Contains("unsafe", StringComparison.Ordinal) || sources.Contains('*') || sources.Contains("http", StringComparison.Ordinal) || sources.Contains("nonce", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_production_browsers_are_told_to_stay_with_tls()
+    {
+        await using var site = new SiteFactory();
+
+        Assert.Matches("^max-age=[1-9][0-9]{6,}", (await site.Reader.OpenAsync("/")).Header("Strict-Transport-Security"));
+    }
+
+    private static Dictionary<string, string> Directives(string policy) =>
+        policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(d => d.Split(' ', 2)).ToDictionary(d => d[0], d => d.Length > 1 ? d[1] : "");
+}

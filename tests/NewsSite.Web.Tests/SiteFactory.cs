@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using NewsSite.Testing;
+
+namespace NewsSite.Web.Tests;
+
+/// <summary>
+/// The whole site, running on a content store (a real SQLite file) and a media folder of its own that go with it. In production unless told
+/// otherwise, so the store is empty until <see cref="Desk"/> writes into it.
+/// </summary>
+public sealed class SiteFactory : WebApplicationFactory<Program>
+{
+    public const string BaseUrl = "https://news.example";
+
+    private readonly TemporaryFolder media = new();
+
+    public SiteFactory()
+    {
+        ClientOptions.BaseAddress = new Uri(BaseUrl);
+        ClientOptions.AllowAutoRedirect = false;
+        ClientOptions.HandleCookies = false;
+        Desk = new Desk(this);
+    }
+
+    public string Environment { get; init; } = Environments.Production;
+
+    /// <summary>Settings beyond those that every test site has, such as <c>Site:Digits</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    public SqliteStore Store { get; } = new();
+
+    public Desk Desk { get; }
+
+    public Reader Reader => new(CreateClient());
+
+    /// <summary>Makes the store's file something that is no database.</summary>
+    public void BreakStore()
+    {
+        using (var connection = new SqliteConnection(Store.ConnectionString)) SqliteConnection.ClearPool(connection);
+        var file = new SqliteConnectionStringBuilder(Store.ConnectionString).DataSource;
+        File.Delete(file + "-wal");
+        File.Delete(file + "-shm");
+        File.WriteAllText(file, new string('x', 8192));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Store.Dispose();
+        media.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Site:BaseUrl", BaseUrl);
+        builder.UseSetting("ConnectionStrings:Content", Store.ConnectionString);
+        builder.UseSetting("Media:Path", media.Path);
+        builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
+        // Unpublished assets are otherwise never kept: a page of the tests is to be as in production.
+        builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+    }
+}
