@@ -1,0 +1,4 @@
+using NewsSite.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: AssemblyFixture(typeof(Site))]
