@@ -194,6 +194,24 @@ public sealed class RefusedFilesTests
         Assert.Equal(3, db.Revisions.Count());
     }
 
+    [Fact]
+    public async Task What_was_begun_of_a_refused_change_is_not_saved_with_the_next_file()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", "قبل").WriteStory("b.md", "آخر");
+        await folder.ImportIntoAsync(site);
+        // The story keeps the date on which it was first published, and no update comes before that.
+        folder.Write("a.md", "---\ntitle: 'بعد'\ncategory: 'سياسة'\npublished: 2026-11-01T10:00:00+03:00\nupdated: 2026-11-01T12:00:00+03:00\n---\n\nنص.");
+
+        var report = await folder.WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
+
+        Assert.Equal("a.md", Assert.Single(report.Refused).File);
+        Assert.Equal(["b.md"], report.Updated);
+        await using var db = site.Store.Open();
+        Assert.Equal(["قبل", "آخر ثانٍ"], db.Articles.OrderBy(a => a.Id).Select(a => a.Headline).ToList());
+        Assert.Equal(3, db.Revisions.Count());
+    }
+
     /// <summary>Sixty lists, each of which holds the one before it twice: a quintillion of texts when written out.</summary>
     private static string Bomb() => "a0: &a0 ['x', 'x']\n" + string.Concat(Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n"));
 

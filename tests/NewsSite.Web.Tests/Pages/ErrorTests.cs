@@ -45,23 +45,6 @@ public sealed class ErrorTests
     }
 
     [Theory]
-    [InlineData("/%00")]
-    [InlineData("/tag/a%00b")]
-    [InlineData("/a b")]
-    [InlineData("/\u00d8\u00b3")]
-    public async Task What_the_server_cannot_parse_gets_a_page_too(string target)
-    {
-        await using var site = new SiteFactory();
-
-        var page = await new WireReader(site).SendAsync(target);
-
-        Assert.Equal(400, page.Status);
-        Assert.Equal("rtl", page.Document.DocumentElement.GetAttribute("dir"));
-        Assert.Equal("طلب غير مفهوم", page.Text("h1"));
-        Assert.NotNull(page.Header("Content-Security-Policy"));
-    }
-
-    [Theory]
     [InlineData("POST", "/")]
     [InlineData("PUT", "/latest")]
     [InlineData("DELETE", "/سياسة")]

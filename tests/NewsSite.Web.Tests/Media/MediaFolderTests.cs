@@ -1,0 +1,68 @@
+using NetVips;
+using NewsSite.Web.Media;
+
+namespace NewsSite.Web.Tests.Media;
+
+public sealed class MediaFolderTests : IDisposable
+{
+    private const string Hash = "0123456789abcdef000000000000000000000000000000000000000000000000";
+
+    private readonly TemporaryFolder root = new();
+    private readonly MediaFolder folder;
+
+    public MediaFolderTests() => folder = new MediaFolder(root.Path);
+
+    [Fact]
+    public async Task Sizes_are_made_when_the_first_reader_asks_and_once_for_all_who_wait()
+    {
+        await KeepAsync();
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => folder.FindAsync(Hash[..16], "400.jpg")));
+
+        Assert.All(found, path => Assert.True(File.Exists(path)));
+        Assert.Single(found.Distinct());
+        Assert.Empty(Directory.GetFileSystemEntries(root.File("making")));
+    }
+
+    [Fact]
+    public async Task Sizes_that_were_lost_are_made_again_from_the_original()
+    {
+        await KeepAsync();
+        await folder.FindAsync(Hash[..16], "400.jpg");
+        Directory.Delete(root.File("sizes"), recursive: true);
+
+        Assert.NotNull(await folder.FindAsync(Hash[..16], "400.webp"));
+    }
+
+    [Fact]
+    public async Task There_is_no_size_that_was_not_made_and_none_of_an_unknown_picture()
+    {
+        await KeepAsync();
+
+        Assert.Null(await folder.FindAsync(Hash[..16], "401.jpg"));
+        Assert.Null(await folder.FindAsync("fedcba9876543210", "400.jpg"));
+    }
+
+    [Fact]
+    public async Task An_original_is_kept_as_it_came()
+    {
+        var bytes = await KeepAsync();
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(root.Path, "originals", Hash), TestContext.Current.CancellationToken));
+        Assert.Single(Directory.GetFiles(root.File("originals")));
+    }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        root.Dispose();
+    }
+
+    private async Task<byte[]> KeepAsync()
+    {
+        using var picture = Image.Black(420, 280);
+        var bytes = picture.PngsaveBuffer();
+        await folder.KeepAsync(Hash, bytes, TestContext.Current.CancellationToken);
+        return bytes;
+    }
+}

@@ -1,0 +1,95 @@
+using NetVips;
+using NewsSite.Web.Media;
+
+namespace NewsSite.Web.Tests.Media;
+
+public sealed class PictureSizesTests
+{
+    [Theory]
+    [InlineData(2000, new[] { 400, 800, 1200, 1600 })]
+    [InlineData(1600, new[] { 400, 800, 1200, 1600 })]
+    [InlineData(1599, new[] { 400, 800, 1200 })]
+    [InlineData(399, new[] { 399 })]
+    [InlineData(1, new[] { 1 })]
+    public void A_picture_is_made_smaller_never_larger(int width, int[] widths)
+    {
+        using var picture = Image.Black(width, 10);
+
+        Assert.Equal(widths, PictureSizes.Measure(picture.PngsaveBuffer()).Widths);
+    }
+
+    [Fact]
+    public void Each_width_comes_in_three_formats_in_its_own_proportions()
+    {
+        using var picture = Image.Black(900, 600);
+
+        var made = Make(picture.PngsaveBuffer());
+
+        Assert.Equal(["400.avif", "400.jpg", "400.webp", "800.avif", "800.jpg", "800.webp"], made.Keys.Order(StringComparer.Ordinal));
+        foreach (var (file, bytes) in made)
+        {
+            using var size = Image.NewFromBuffer(bytes);
+            var width = int.Parse(file.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Equal((width, (int)Math.Round(width * 600 / 900.0)), (size.Width, size.Height));
+        }
+    }
+
+    [Fact]
+    public void A_photograph_is_set_upright_and_tells_nothing_of_the_photographer()
+    {
+        using var lying = (Image.Black(500, 300, bands: 3) + 90).Cast(Enums.BandFormat.Uchar).Mutate(m =>
+        {
+            m.Set(GValue.GIntType, "orientation", 6);
+            m.Set(GValue.GStrType, "exif-ifd0-Artist", "Maria");
+            m.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "24/1 42/1 0/1");
+        });
+        var original = lying.JpegsaveBuffer(keep: Enums.ForeignKeep.All);
+        using (var kept = Image.NewFromBuffer(original)) Assert.Contains("exif-ifd0-Artist", kept.GetFields());
+
+        var measure = PictureSizes.Measure(original);
+
+        Assert.Equal((300, 500), (measure.Width, measure.Height));
+        foreach (var bytes in Make(original).Values)
+        {
+            using var size = Image.NewFromBuffer(bytes);
+            Assert.Equal((300, 500), (size.Width, size.Height));
+            Assert.DoesNotContain(size.GetFields(), field => field.StartsWith("exif-ifd", StringComparison.Ordinal) && (field.Contains("Artist", StringComparison.Ordinal) || field.Contains("GPS", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void What_is_see_through_becomes_white()
+    {
+        using var glass = Image.Black(50, 50, bands: 4).Copy(interpretation: Enums.Interpretation.Srgb);
+
+        using var size = Image.NewFromBuffer(Make(glass.PngsaveBuffer())["50.jpg"]);
+
+        Assert.True(size.Avg() > 250);
+    }
+
+    [Fact]
+    public void A_picture_of_too_many_pixels_is_refused_before_it_is_unpacked()
+    {
+        using var vast = Image.Black(50_000, 2_001);
+
+        Assert.Throws<PictureException>(() => PictureSizes.Measure(vast.PngsaveBuffer()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("this is no picture")]
+    [InlineData("\u0089PNG\r\n\u001a\n")]
+    public void What_is_no_picture_is_refused_with_a_sentence(string text)
+    {
+        var refusal = Assert.Throws<PictureException>(() => PictureSizes.Measure(System.Text.Encoding.Latin1.GetBytes(text)));
+
+        Assert.Equal("الملف ليس صورة يمكن قراءتها", refusal.Message);
+    }
+
+    private static Dictionary<string, byte[]> Make(byte[] original)
+    {
+        Dictionary<string, byte[]> made = [];
+        PictureSizes.Make(original, made.Add);
+        return made;
+    }
+}
