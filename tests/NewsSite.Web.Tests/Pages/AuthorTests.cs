@@ -18,7 +18,7 @@ public sealed class AuthorTests
 
         var page = await site.Reader.OpenAsync("/author/مريم-العلي");
 
-        Assert.Equal("كاتب", page.Text(".page-kind"));
+        Assert.Equal("بقلم", page.Text(".page-kind"));
         Assert.Equal("مريم العلي", page.Text("h1"));
         Assert.Equal("محررة الشؤون المحلية", page.Text(".author-role"));
         Assert.Equal("تكتب عن الأحياء وأهلها.", page.Text(".page-lead"));
