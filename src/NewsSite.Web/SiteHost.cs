@@ -54,6 +54,7 @@ internal static class SiteHost
         app.MapStaticAssets();
         app.MapMedia();
         app.MapShortAddresses();
+        app.MapFeeds();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }

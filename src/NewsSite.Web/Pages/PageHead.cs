@@ -21,6 +21,9 @@ public sealed record PageHead
 
     public ArticleHead? Article { get; init; }
 
+    /// <summary>The page's own feed.</summary>
+    public string? FeedPath { get; init; }
+
     /// <summary>The second and later pages of a list are followed, not indexed.</summary>
     public bool NoIndex { get; init; }
 
