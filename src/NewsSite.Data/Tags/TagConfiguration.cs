@@ -13,6 +13,7 @@ internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
         tag.Property(t => t.Slug).HasMaxLength(100);
         tag.Property(t => t.SlugKey).HasMaxLength(100);
         tag.Property(t => t.Description).HasMaxLength(1000);
+        tag.HasOne(t => t.Picture).WithMany().HasForeignKey(t => t.PictureId).OnDelete(DeleteBehavior.Restrict);
         tag.HasMany(t => t.Changes).WithOne().HasForeignKey(c => c.TagId).OnDelete(DeleteBehavior.Restrict);
         tag.HasIndex(t => t.SlugKey).IsUnique();
     }

@@ -53,4 +53,13 @@ public sealed class Author
         Description = description;
         changes.Add(Change.Of(ChangeKind.AuthorChanged, at));
     }
+
+    /// <summary>Puts a picture that is in the store already at the head of the author's page, or takes it away.</summary>
+    public void Illustrate(int? pictureId, DateTimeOffset at)
+    {
+        if (PictureId == pictureId) return;
+
+        PictureId = pictureId;
+        changes.Add(Change.Of(ChangeKind.AuthorChanged, at));
+    }
 }

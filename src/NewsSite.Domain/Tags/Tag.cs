@@ -1,5 +1,6 @@
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Language;
+using NewsSite.Domain.Media;
 
 namespace NewsSite.Domain.Tags;
 
@@ -31,6 +32,10 @@ public sealed class Tag
 
     public string? Description { get; private set; }
 
+    public int? PictureId { get; private set; }
+
+    public MediaItem? Picture { get; private set; }
+
     public IReadOnlyList<Change> Changes => changes;
 
     public void Describe(string? description, DateTimeOffset at)
@@ -38,6 +43,15 @@ public sealed class Tag
         if (Description == description) return;
 
         Description = description;
+        changes.Add(Change.Of(ChangeKind.TagChanged, at));
+    }
+
+    /// <summary>Puts a picture that is in the store already at the head of the tag's page, or takes it away.</summary>
+    public void Illustrate(int? pictureId, DateTimeOffset at)
+    {
+        if (PictureId == pictureId) return;
+
+        PictureId = pictureId;
         changes.Add(Change.Of(ChangeKind.TagChanged, at));
     }
 }

@@ -2,7 +2,7 @@ using NewsSite.Domain.Categories;
 
 namespace NewsSite.Web.Demo;
 
-/// <summary>The invented newsroom's categories and bylines, in order.</summary>
+/// <summary>The invented newsroom's categories, bylines and introduced topics, in order.</summary>
 internal static class DemoCast
 {
     public static readonly IReadOnlyList<Section> Sections =
@@ -27,7 +27,17 @@ internal static class DemoCast
         new("ياسر البدري", false, "محرر الرياضة", "يغطي مباريات المدينة وسباقاتها، ويكتب عن الرياضة في الحياة اليومية."),
     ];
 
+    /// <summary>The stories carry more tags than these; most tags of a real newsroom say nothing about themselves either.</summary>
+    public static readonly IReadOnlyList<Topic> Topics =
+    [
+        new("مدينة الريحان", CategoryColour.Crimson, "مدينة متخيلة على البحر، فيها تجري أخبار هذا الموقع التجريبي كلها."),
+        new("البيئة", CategoryColour.Green, "الهواء والماء والشجر، ومن يعتني بها."),
+        new("التراث", CategoryColour.Violet, "ما بقي من المباني والحِرف والحكايات، وما يُبذل ليبقى."),
+    ];
+
     internal sealed record Section(string Name, CategoryColour Colour, string Description, params string[] Children);
 
     internal sealed record Byline(string Name, bool IsDesk, string Role, string Description);
+
+    internal sealed record Topic(string Name, CategoryColour Colour, string Description);
 }

@@ -4,6 +4,7 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Media;
+using NewsSite.Domain.Tags;
 using NewsSite.Web.FrontMatter;
 using NewsSite.Web.Import;
 using NewsSite.Web.Media;
@@ -22,6 +23,9 @@ public sealed class DemoNewsroom(NewsContext db, MarkdownImport import, MediaLib
     /// <summary>The newest story leads the front page: its picture starts from the richest of the patterns.</summary>
     private const int LeadSeed = 2;
 
+    /// <summary>Beyond the stories' seeds, so that no topic shares its picture with a story.</summary>
+    private const int TopicSeed = 1000;
+
     private string Folder => Path.Combine(environment.ContentRootPath, "Demo", "Stories");
 
     /// <summary>Fills a store that holds no stories, or goes on with a demo that was interrupted. False when there was nothing to do.</summary>
@@ -37,6 +41,7 @@ public sealed class DemoNewsroom(NewsContext db, MarkdownImport import, MediaLib
         var now = clock.GetUtcNow();
         await AddCategoriesAsync(now, ct);
         await AddAuthorsAsync(now, ct);
+        await AddTagsAsync(now, ct);
         var pictures = await AddPicturesAsync(files, ct);
         var shift = now - NewestAge - files.Max(f => ArticleFile.Instant(f.PublishedText)!.Value);
         await import.RunAsync(Folder, new ImportOptions(EditorId.Demo) { Moment = at => at + shift, Picture = file => pictures.GetValueOrDefault(file.Name) }, ct);
@@ -76,6 +81,23 @@ public sealed class DemoNewsroom(NewsContext db, MarkdownImport import, MediaLib
         await db.SaveChangesAsync(ct);
     }
 
+    private async Task AddTagsAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Tags.AnyAsync(ct)) return;
+
+        foreach (var (topic, place) in DemoCast.Topics.Select((t, i) => (t, i)))
+        {
+            var picture = await DrawAsync(new GeometricPattern(topic.Colour, TopicSeed + place), $"topic-{place + 1}.svg", ct);
+            await db.SaveChangesAsync(ct);
+            var tag = new Tag(topic.Name, now);
+            tag.Describe(topic.Description, now);
+            tag.Illustrate(picture.Id, now);
+            db.Tags.Add(tag);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>The ids of the pictures by the name of the story's file.</summary>
     private async Task<Dictionary<string, int?>> AddPicturesAsync(List<ArticleFile> files, CancellationToken ct)
     {
@@ -87,13 +109,17 @@ public sealed class DemoNewsroom(NewsContext db, MarkdownImport import, MediaLib
             if (i % WithoutPicture == WithoutPicture - 1) continue;
 
             var file = newestFirst[i];
-            var pattern = new GeometricPattern(colours.GetValueOrDefault(file.Category), seed: i + LeadSeed);
-            var item = await media.AddOriginalAsync(pattern.Svg(), Path.ChangeExtension(file.Name, "svg"), EditorId.Demo, ct);
-            item.Describe(pattern.Description, pattern.Caption, "رسم: العلم");
-            items[file.Name] = item;
+            items[file.Name] = await DrawAsync(new GeometricPattern(colours.GetValueOrDefault(file.Category), seed: i + LeadSeed), Path.ChangeExtension(file.Name, "svg"), ct);
         }
 
         await db.SaveChangesAsync(ct);
         return items.ToDictionary(p => p.Key, p => (int?)p.Value.Id);
+    }
+
+    private async Task<MediaItem> DrawAsync(GeometricPattern pattern, string fileName, CancellationToken ct)
+    {
+        var item = await media.AddOriginalAsync(pattern.Svg(), fileName, EditorId.Demo, ct);
+        item.Describe(pattern.Description, pattern.Caption, "رسم: العلم");
+        return item;
     }
 }

@@ -15,6 +15,10 @@ public sealed class StoryListTests : HouseContext
     }
 
     [Fact]
+    public void No_picture_comes_at_once_below_another() =>
+        Assert.Equal("lazy", Render<StoryList>(p => p.Add(l => l.Stories, [Story("أ", Picture())]).Add(l => l.Top, false)).Find("img").GetAttribute("loading"));
+
+    [Fact]
     public void An_empty_list_says_so() =>
         Assert.Equal("لا شيء هنا.", Render<StoryList>(p => p.Add(l => l.Stories, []).Add(l => l.Empty, "لا شيء هنا.")).Find("p").TextContent);
 }

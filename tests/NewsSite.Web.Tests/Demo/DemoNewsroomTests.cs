@@ -54,6 +54,17 @@ public sealed class DemoNewsroomTests(DemoSite demo)
     }
 
     [Fact]
+    public async Task Some_topics_are_introduced_with_a_picture()
+    {
+        await using var db = demo.Site.Store.Open();
+        var topics = await db.Tags.Include(t => t.Picture).Where(t => t.PictureId != null).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, topics.Count);
+        Assert.All(topics, topic => Assert.NotEqual("", topic.Picture!.AltText));
+        Assert.All(topics, topic => Assert.True(db.ArticleTags.Any(t => t.TagId == topic.Id), topic.Name));
+    }
+
+    [Fact]
     public async Task Bodies_hold_subheadings_quotes_lists_tables_and_Latin_names()
     {
         await using var db = demo.Site.Store.Open();

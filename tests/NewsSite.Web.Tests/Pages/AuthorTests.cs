@@ -20,9 +20,23 @@ public sealed class AuthorTests
 
         Assert.Equal("بقلم", page.Text(".page-kind"));
         Assert.Equal("مريم العلي", page.Text("h1"));
-        Assert.Equal("محررة الشؤون المحلية", page.Text(".author-role"));
+        Assert.Equal("محررة الشؤون المحلية", page.Text(".profile-role"));
         Assert.Equal("تكتب عن الأحياء وأهلها.", page.Text(".page-lead"));
         Assert.Equal([together.Path(), alone.Path()], page.Links(".card-headline a"));
+    }
+
+    [Fact]
+    public async Task An_authors_picture_heads_the_page()
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(alt: "مريم في مكتبها");
+        var maryam = new Author("مريم العلي", Newsroom.Monday);
+        maryam.Illustrate(picture.Id, Newsroom.Monday);
+        await site.Desk.AddAsync(maryam);
+
+        var page = await site.Reader.OpenAsync("/author/مريم-العلي");
+
+        Assert.Equal("مريم في مكتبها", page.One(".page-head img").GetAttribute("alt"));
     }
 
     [Fact]

@@ -24,6 +24,21 @@ public sealed class TagTests
     }
 
     [Fact]
+    public async Task A_tags_picture_heads_its_page_and_goes_with_its_links()
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(alt: "علمان متجاوران");
+        var tag = new Tag("قمة", Newsroom.Monday);
+        tag.Illustrate(picture.Id, Newsroom.Monday);
+        await site.Desk.AddAsync(tag);
+
+        var page = await site.Reader.OpenAsync("/tag/قمة");
+
+        Assert.Equal("علمان متجاوران", page.One(".page-head img").GetAttribute("alt"));
+        Assert.Contains(picture.ContentHash[..16], page.Meta("og:image"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_spelling_leads_to_the_tags_own_address()
     {
         await using var site = new SiteFactory();

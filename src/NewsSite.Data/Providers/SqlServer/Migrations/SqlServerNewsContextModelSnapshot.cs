@@ -600,6 +600,9 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -616,6 +619,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PictureId");
 
                     b.HasIndex("SlugKey")
                         .IsUnique();
@@ -795,6 +800,16 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Tags.Tag", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Picture");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>

@@ -574,6 +574,9 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -589,6 +592,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PictureId");
 
                     b.HasIndex("SlugKey")
                         .IsUnique();
@@ -768,6 +773,16 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Tags.Tag", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Picture");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>
