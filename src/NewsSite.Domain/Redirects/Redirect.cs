@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace NewsSite.Domain.Redirects;
 
 /// <summary>An old address that still leads somewhere, permanently. Addresses are compared after decoding, in NFC, without a slash at the end.</summary>
-public sealed class Redirect
+public sealed partial class Redirect
 {
     private Redirect() { }
 
@@ -38,7 +39,11 @@ public sealed class Redirect
 
     private static string Normalise(string path)
     {
-        var decoded = Uri.UnescapeDataString(path).Normalize(NormalizationForm.FormC);
+        // Noncharacters, which no address of ours holds, have no normal form: Normalize throws.
+        var decoded = Noncharacters().Replace(Uri.UnescapeDataString(path), "\uFFFD").Normalize(NormalizationForm.FormC);
         return decoded.Length > 1 ? decoded.TrimEnd('/') : decoded;
     }
+
+    [GeneratedRegex(@"[\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex Noncharacters();
 }
