@@ -37,7 +37,7 @@ public static class PictureSizes
         var measure = Measure(original);
         try
         {
-            using var image = Image.NewFromBuffer(original);
+            using var image = Image.NewFromBuffer(original, failOn: Enums.FailOn.Truncated);
             using var upright = image.Autorot();
             using var picture = (upright.HasAlpha() ? upright.Flatten(background: [255.0]) : upright.Copy()).CopyMemory();
             foreach (var width in measure.Widths) Write(picture, width, write);
@@ -54,9 +54,10 @@ public static class PictureSizes
         return widths.Count > 0 ? widths : [width];
     }
 
+    // The profile is applied, because it does not go out with the picture: a phone's colours would look pale without it.
     private static void Write(Image picture, int width, Action<string, byte[]> write)
     {
-        using var scaled = picture.ThumbnailImage(width, height: 10_000_000, size: Enums.Size.Down);
+        using var scaled = picture.ThumbnailImage(width, height: 10_000_000, size: Enums.Size.Down, outputProfile: "srgb");
         using var size = scaled.Colourspace(Enums.Interpretation.Srgb).CopyMemory();
         write($"{width}.avif", size.HeifsaveBuffer(q: 50, compression: Enums.ForeignHeifCompression.Av1, effort: AvifEffort, keep: Enums.ForeignKeep.None));
         write($"{width}.webp", size.WebpsaveBuffer(q: 75, effort: 2, keep: Enums.ForeignKeep.None));

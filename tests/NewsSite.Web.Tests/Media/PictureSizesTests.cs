@@ -35,6 +35,28 @@ public sealed class PictureSizesTests
     }
 
     [Fact]
+    public void A_picture_that_breaks_off_is_refused()
+    {
+        using var noise = Image.Gaussnoise(600, 600);
+        var whole = noise.Cast(Enums.BandFormat.Uchar).PngsaveBuffer();
+
+        Assert.Throws<PictureException>(() => Make(whole[..(whole.Length / 2)]));
+    }
+
+    [Fact]
+    public void A_phones_wide_colours_keep_their_look()
+    {
+        using var red = (Image.Black(500, 300, bands: 3) + new[] { 255.0, 0, 0 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var wide = red.IccTransform("p3", inputProfile: "srgb");
+
+        using var made = Image.NewFromBuffer(Make(wide.PngsaveBuffer(keep: Enums.ForeignKeep.Icc))["400.jpg"]);
+
+        // Display P3 writes this red as (234, 51, 35): taken for sRGB it would be a paler one.
+        Assert.InRange(made.Getpoint(200, 100)[0], 250, 255);
+        Assert.InRange(made.Getpoint(200, 100)[1], 0, 8);
+    }
+
+    [Fact]
     public void A_photograph_is_set_upright_and_tells_nothing_of_the_photographer()
     {
         using var lying = (Image.Black(500, 300, bands: 3) + 90).Cast(Enums.BandFormat.Uchar).Mutate(m =>
