@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +15,7 @@ using NewsSite.Web.Settings;
 namespace NewsSite.Web.Endpoints;
 
 /// <summary>RSS 2.0 (rssboard.org) of a tag's and of an author's newest stories, with their whole text.</summary>
-internal static class Feeds
+internal static partial class Feeds
 {
     private const int Stories = 30;
     private const string Atom = "http://www.w3.org/2005/Atom";
@@ -55,7 +56,7 @@ internal static class Feeds
             .ToListAsync(ct);
         var xml = Write(Bidi.Isolate(name) + " - " + site.Name, description ?? site.Tagline, path, items, site);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(xml))[..16]}\"");
-        return Results.Bytes(xml, "application/rss+xml; charset=utf-8", entityTag: tag, lastModified: items.Count > 0 ? items[0].PublishedAt : null);
+        return Results.Bytes(xml, "application/rss+xml; charset=utf-8", entityTag: tag);
     }
 
     private static byte[] Write(string title, string description, string path, List<Item> items, SiteSettings site)
@@ -101,7 +102,11 @@ internal static class Feeds
     }
 
     private static string WithAbsoluteAddresses(string html, SiteSettings site) =>
-        html.Replace(" href=\"/", $" href=\"{site.BaseUrl}/", StringComparison.Ordinal).Replace(" src=\"/", $" src=\"{site.BaseUrl}/", StringComparison.Ordinal);
+        RootedAddress().Replace(html, $"$1{site.BaseUrl}/");
+
+    // Inside a tag only (text holds no raw «<»), and not the addresses of other hosts that begin with two slashes.
+    [GeneratedRegex("(<[^>]* (?:href|src)=\")/(?!/)")]
+    private static partial Regex RootedAddress();
 
     private static string Rfc822(DateTimeOffset instant) => instant.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
 

@@ -33,7 +33,7 @@ public sealed class FeedsTests
     public async Task A_story_comes_whole_with_absolute_addresses_a_lasting_guid_and_a_date_in_english()
     {
         await using var site = new SiteFactory();
-        var body = new RenderedBody("<p>متن فيه <a href=\"/about\">رابط</a> و]]&gt;</p>", 1, 3);
+        var body = new RenderedBody("<p>متن فيه <a href=\"/about\">رابط</a> <a href=\"//other.example/x\">غيره</a> <code> href=\"/x</code> و]]&gt;</p>", 1, 3);
         var story = await site.Desk.PublishAsync("العنوان & <وسم>", Newsroom.Monday, authors: ["سليم", "مريم"], tags: ["مطارات"], with: c => c with { Rendered = body });
 
         var item = Channel(await site.Reader.OpenAsync("/tag/مطارات/feed.xml")).Element("item")!;
@@ -42,7 +42,7 @@ public sealed class FeedsTests
         Assert.Equal($"{SiteFactory.BaseUrl}/a/{story.Id}", item.Element("guid")!.Value);
         Assert.Equal("Mon, 02 Nov 2026 12:00:00 GMT", item.Element("pubDate")!.Value);
         Assert.Equal(["سليم", "مريم"], item.Elements(DublinCore + "creator").Select(c => c.Value));
-        Assert.Equal($"<div dir=\"rtl\" lang=\"ar\"><p>متن فيه <a href=\"{SiteFactory.BaseUrl}/about\">رابط</a> و]]&gt;</p></div>", item.Element(Content + "encoded")!.Value);
+        Assert.Equal($"<div dir=\"rtl\" lang=\"ar\"><p>متن فيه <a href=\"{SiteFactory.BaseUrl}/about\">رابط</a> <a href=\"//other.example/x\">غيره</a> <code> href=\"/x</code> و]]&gt;</p></div>", item.Element(Content + "encoded")!.Value);
         Assert.Matches("^[!-~]+$", item.Element("link")!.Value);
     }
 

@@ -20,4 +20,13 @@ public sealed class CompressionTests
         Assert.Equal(plain.Html, await unpacked.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.True(packed.Bytes.Length < plain.Bytes.Length / 2);
     }
+
+    [Fact]
+    public async Task Feeds_are_compressed_too()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.PublishAsync(tags: ["قمة"]);
+
+        Assert.Equal("br", (await site.Reader.OpenAsync("/tag/قمة/feed.xml", ("Accept-Encoding", "br"))).Header("Content-Encoding"));
+    }
 }
