@@ -202,11 +202,10 @@ public sealed class Article
     {
         if (Status == ArticleStatus.Trashed) return;
 
-        var wasPublished = IsPublished;
         StatusBeforeTrash = Status;
         ScheduledFor = null;
         MoveTo(ArticleStatus.Trashed, by, at);
-        if (wasPublished) Record(ChangeKind.ArticleWithdrawn, at);
+        if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
     }
 
     /// <summary>Brings a story back from the trash: one that readers saw comes back withdrawn, any other as a draft, so that nothing goes live by itself.</summary>
@@ -216,6 +215,8 @@ public sealed class Article
 
         StatusBeforeTrash = null;
         MoveTo(PublishedAt is null ? ArticleStatus.Draft : ArticleStatus.Withdrawn, by, at);
+        // Its address says «withdrawn» from now on, and no longer «not found».
+        if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
     }
 
     private void MoveTo(ArticleStatus to, EditorId by, DateTimeOffset at)

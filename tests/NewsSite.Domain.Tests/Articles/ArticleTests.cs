@@ -152,6 +152,20 @@ public class ArticleTests
     }
 
     [Fact]
+    public void Readers_are_told_when_a_withdrawn_storys_address_is_lost_and_when_it_comes_back()
+    {
+        var story = PublishedStory();
+        story.Withdraw(note: null, by: Maria, at: Tuesday);
+        var before = story.Changes.Count;
+
+        story.Trash(by: Maria, at: Wednesday);
+        Assert.Equal(before + 1, story.Changes.Count);
+
+        story.Restore(by: Maria, at: Wednesday);
+        Assert.Equal(before + 2, story.Changes.Count);
+    }
+
+    [Fact]
     public void A_trashed_story_takes_no_text_and_no_publication()
     {
         var story = Draft();
