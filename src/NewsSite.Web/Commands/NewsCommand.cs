@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Commands;
@@ -62,9 +64,14 @@ internal static class NewsCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
         {
-            await Console.Error.WriteLineAsync($"مخزن المحتوى لا يستجيب: {e.Message}\nراجع Database:Provider وConnectionStrings:Content.");
+            await Console.Error.WriteLineAsync($"مخزن المحتوى لا يستجيب: {(e.InnerException ?? e).Message}\nراجع Database:Provider وConnectionStrings:Content.");
+            return 1;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"العنوان مشغول ببرنامج آخر: {e.Message}\nاختر غيره، مثل: --urls http://localhost:5081");
             return 1;
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsSite.Data;
 
@@ -16,7 +17,7 @@ internal sealed class ContentStoreHealth(ContentStoreSchema schema) : IHealthChe
             var missing = await schema.MissingAsync(cancellationToken);
             return missing.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The content store lacks {missing.Count} migrations.");
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
         {
             return HealthCheckResult.Unhealthy("The content store does not answer.", e);
         }

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using NewsSite.Data;
 using NewsSite.Domain.Language;
 
@@ -42,10 +45,25 @@ internal static class SettingsRegistration
             throw new SettingsException([$"Database:Provider هو “{name}”؛ المتاح: Sqlite أو SqlServer."]);
 
         var connection = configuration.GetConnectionString("Content");
-        if (!string.IsNullOrWhiteSpace(connection)) return new ContentStoreOptions(provider, connection);
+        if (!string.IsNullOrWhiteSpace(connection)) return new ContentStoreOptions(provider, Readable(connection, provider));
 
         return provider == ContentStoreProvider.Sqlite
             ? new ContentStoreOptions(provider, $"Data Source={Path.Combine(environment.ContentRootPath, "App_Data", "news.db")}")
             : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
+    }
+
+    private static string Readable(string connection, ContentStoreProvider provider)
+    {
+        try
+        {
+            DbConnectionStringBuilder builder = provider == ContentStoreProvider.Sqlite ? new SqliteConnectionStringBuilder(connection) : new SqlConnectionStringBuilder(connection);
+            if (builder["Data Source"] is string { Length: > 0 }) return connection;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
+        {
+            throw new SettingsException([$"لا يُفهم نص الاتصال في ConnectionStrings:Content: {e.Message}"]);
+        }
+
+        throw new SettingsException(["لا يذكر نص الاتصال في ConnectionStrings:Content أين المخزن (Data Source)."]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsSite.Data;
 using NewsSite.Web.Addressing;
 
@@ -17,7 +18,7 @@ public sealed class SiteNavigation(NewsContext db, ILogger<SiteNavigation> log)
         {
             return sections ??= await ReadAsync(ct);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
         {
             log.LogWarning(e, "The navigation is left out: the content store does not answer");
             return sections = [];

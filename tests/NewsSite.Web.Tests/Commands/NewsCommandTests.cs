@@ -95,6 +95,19 @@ public sealed class NewsCommandTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("Data Source=")]
+    [InlineData("Server=x;Colour=red")]
+    public async Task A_connection_string_that_cannot_be_read_is_named_in_a_sentence(string connection)
+    {
+        var (code, _, errors) = await RunAsync("migrate", $"--ConnectionStrings:Content={connection}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("ConnectionStrings:Content", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_demo_is_refused_in_production()
     {
