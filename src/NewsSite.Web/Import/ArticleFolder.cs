@@ -48,6 +48,11 @@ internal sealed class ArticleFolder
             report.Refused.Add(new Refusal(name, e.Line, e.Message));
             return null;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report.Refused.Add(new Refusal(name, 1, $"لا يُقرأ الملف: {e.Message}"));
+            return null;
+        }
     }
 
     private static string ReadText(string file)

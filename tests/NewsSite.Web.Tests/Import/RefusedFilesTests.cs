@@ -223,6 +223,19 @@ public sealed class RefusedFilesTests
         Assert.Equal(["good.md"], report.Added);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_refused_and_the_rest_comes_in()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "b.md"), Path.Combine(folder.Path, "gone.md"));
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal("b.md", Assert.Single(report.Refused).File);
+        Assert.Equal(["a.md"], report.Added);
+    }
+
     private static async Task AssertOnlyTheGoodOneIsThereAsync(SiteFactory site)
     {
         await using var db = site.Store.Open();
