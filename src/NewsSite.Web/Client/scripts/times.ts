@@ -14,11 +14,16 @@ export function relateTimes(): void {
     const full = time.textContent ?? "";
     time.title = full;
     if (age < minute) time.textContent = "الآن";
-    else if (age < hour) time.textContent = words.format(-Math.floor(age / minute), "minute");
-    else if (age < day) time.textContent = words.format(-Math.floor(age / hour), "hour");
+    else if (age < hour) time.textContent = ago(Math.floor(age / minute), "minute", "دقيقة", words);
+    else if (age < day) time.textContent = ago(Math.floor(age / hour), "hour", "ساعة", words);
     else if (daysSince(at) === 1) time.textContent = "أمس";
     else time.textContent = words.format(-daysSince(at), "day");
   });
+}
+
+/** Intl writes «قبل ساعة واحدة» for one; the house writes «قبل ساعة». */
+function ago(n: number, unit: "minute" | "hour", one: string, words: Intl.RelativeTimeFormat): string {
+  return n === 1 ? `قبل ${one}` : words.format(-n, unit);
 }
 
 /** Midnights between then and now, where the reader is: «أمس» is a day of the calendar, not a span of hours. */
