@@ -8,7 +8,7 @@ using NewsSite.Domain.Tags;
 
 namespace NewsSite.Web.Import;
 
-/// <summary>The categories, tags and authors that files name, found by their folded names and made when missing.</summary>
+/// <summary>The categories, tags and authors that files name, found by their folded names or addresses and made when missing.</summary>
 internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
 {
     private readonly Dictionary<string, Category> categories = [];
@@ -23,8 +23,18 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
         // A child's name can be its parent's too, elsewhere in the tree: the top level is met first.
         foreach (var category in await db.Categories.Include(c => c.Parent).OrderBy(c => c.ParentId).ThenBy(c => c.Order).ToListAsync(ct))
             categories.TryAdd(Key(category.Name), category);
-        foreach (var tag in await db.Tags.ToListAsync(ct)) tags.TryAdd(tag.SlugKey, tag);
-        foreach (var author in await db.Authors.ToListAsync(ct)) authors.TryAdd(author.SlugKey, author);
+        foreach (var category in categories.Values.ToList()) categories.TryAdd(Slug.Key(category.Slug), category);
+        foreach (var tag in await db.Tags.ToListAsync(ct))
+        {
+            tags[tag.SlugKey] = tag;
+            tags.TryAdd(Key(tag.Name), tag);
+        }
+
+        foreach (var author in await db.Authors.ToListAsync(ct))
+        {
+            authors[author.SlugKey] = author;
+            authors.TryAdd(Key(author.Name), author);
+        }
     }
 
     /// <summary>Throws <see cref="RuleViolation"/> when a name cannot be a category's.</summary>
@@ -32,7 +42,7 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
     {
         if (!categories.ContainsKey(Key(file.Category)))
         {
-            var top = categories.Values.Count(c => c.ParentId is null);
+            var top = categories.Values.Distinct().Count(c => c.ParentId is null);
             var category = new Category(file.Category, (CategoryColour)(top % Enum.GetValues<CategoryColour>().Length), now, order: 1 + categories.Values.Select(c => c.Order).DefaultIfEmpty().Max());
             categories.Add(Key(file.Category), db.Categories.Add(category).Entity);
         }

@@ -50,6 +50,10 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         {
             await RefuseAsync(new Refusal(file.Name, 1, e.Message), run, ct);
         }
+        catch (DbUpdateException e)
+        {
+            await RefuseAsync(new Refusal(file.Name, 1, $"لم يقبله مخزن المحتوى: {(e.InnerException ?? e).Message}"), run, ct);
+        }
         catch (PictureException e)
         {
             await RefuseAsync(new Refusal(file.Name, file.LineOf("image"), e.Message), run, ct);
@@ -84,6 +88,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         }
 
         var now = clock.GetUtcNow();
+        RuleViolation.ThrowIf(UpdateOf(file, run.Options) > now, "موعد التحديث (updated) لم يأت بعد");
+        RuleViolation.ThrowIf(UpdateOf(file, run.Options) < article?.PublishedAt, "موعد التحديث (updated) يسبق موعد النشر");
         var content = await ContentAsync(file, image, readAlso, run, ct);
         if (article is null)
         {
@@ -139,8 +145,11 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         }
 
         article.Publish(options.By, at);
-        if (ArticleFile.Instant(file.UpdatedText) is { } updated) article.AnnounceUpdate(options.Moment(updated));
+        if (UpdateOf(file, options) is { } updated) article.AnnounceUpdate(updated);
     }
+
+    private static DateTimeOffset? UpdateOf(ArticleFile file, ImportOptions options) =>
+        ArticleFile.Instant(file.UpdatedText) is { } updated ? options.Moment(updated) : null;
 
     private static List<int> ReadAlsoIds(ArticleFile file, Run run)
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using NewsSite.Domain.Categories;
+using NewsSite.Testing;
 using NewsSite.Web.Import;
 
 namespace NewsSite.Web.Tests.Import;
@@ -201,7 +203,7 @@ public sealed class RefusedFilesTests
         using var folder = new ArticleSources().WriteStory("a.md", "قبل").WriteStory("b.md", "آخر");
         await folder.ImportIntoAsync(site);
         // The story keeps the date on which it was first published, and no update comes before that.
-        folder.Write("a.md", "---\ntitle: 'بعد'\ncategory: 'سياسة'\npublished: 2026-11-01T10:00:00+03:00\nupdated: 2026-11-01T12:00:00+03:00\n---\n\nنص.");
+        folder.Write("a.md", "---\ntitle: 'بعد'\ncategory: 'سياسة'\npublished: 2026-11-01T10:00:00+03:00\nupdated: 2026-11-01T12:00:00+03:00\ntags: ['وسم جديد']\n---\n\nنص.");
 
         var report = await folder.WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
 
@@ -210,6 +212,7 @@ public sealed class RefusedFilesTests
         await using var db = site.Store.Open();
         Assert.Equal(["قبل", "آخر ثانٍ"], db.Articles.OrderBy(a => a.Id).Select(a => a.Headline).ToList());
         Assert.Equal(3, db.Revisions.Count());
+        Assert.Empty(db.Tags);
     }
 
     /// <summary>Sixty lists, each of which holds the one before it twice: a quintillion of texts when written out.</summary>
@@ -224,6 +227,17 @@ public sealed class RefusedFilesTests
     }
 
     [Fact]
+    public async Task An_update_that_is_still_to_come_is_refused()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", more: "updated: 2999-01-01T00:00:00Z");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Contains("updated", Assert.Single(report.Refused).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_refused_and_the_rest_comes_in()
     {
         await using var site = new SiteFactory();
@@ -234,6 +248,20 @@ public sealed class RefusedFilesTests
 
         Assert.Equal("b.md", Assert.Single(report.Refused).File);
         Assert.Equal(["a.md"], report.Added);
+    }
+
+    [Fact]
+    public async Task A_category_named_by_its_address_is_found()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.AddAsync(new Category("رياضة", CategoryColour.Amber, Newsroom.Monday, slug: "sports"));
+        using var folder = new ArticleSources().Write("a.md", "---\ntitle: 'خبر'\ncategory: 'Sports'\n---\n\nنص.");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["a.md"], report.Added);
+        await using var db = site.Store.Open();
+        Assert.Equal("رياضة", Assert.Single(db.Categories).Name);
     }
 
     private static async Task AssertOnlyTheGoodOneIsThereAsync(SiteFactory site)
