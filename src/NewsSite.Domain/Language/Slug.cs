@@ -15,8 +15,8 @@ public static class Slug
     /// <summary>First segments that the site's own routes use, or are likely to; folded.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "account", "admin", "api", "app", "assets", "atom", "atom-xml", "author", "brand", "category", "corrections", "css", "error", "favicon", "feed",
-        "feed-json", "feed-xml", "fonts", "health", "home", "images", "img", "index", "js", "latest", "lib", "login", "logout", "media", "n", "page", "preview",
+        "a", "about", "account", "admin", "api", "app", "assets", "atom", "atom-xml", "author", "brand", "category", "contact", "corrections", "css", "error", "ethics",
+        "favicon", "feed", "feed-json", "feed-xml", "fonts", "health", "home", "images", "img", "index", "js", "latest", "lib", "login", "logout", "media", "n", "page", "preview", "privacy",
         "robots", "robots-txt", "rss", "search", "setup", "sitemap", "sitemap-news", "sitemap-news-xml", "sitemap-xml", "static", "tag", "well-known");
 
     /// <summary>From a title or a name; empty when it holds no letter or digit. Cut at a word where there is one. Making a slug of a slug changes nothing.</summary>

@@ -30,6 +30,7 @@ public class CategoryTests
     [InlineData("2026")]
     [InlineData("admin")]
     [InlineData("latest")]
+    [InlineData("about")]
     public void A_name_that_cannot_be_an_address_is_refused(string name) =>
         Assert.Throws<RuleViolation>(() => new Category(name, CategoryColour.Amber, Monday));
 }
