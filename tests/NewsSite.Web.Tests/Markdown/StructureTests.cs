@@ -13,6 +13,10 @@ public class StructureTests
             Body.Html("## تأجيل الاجتماع\n## تأجيل الاجتماع\n## …"));
 
     [Fact]
+    public void A_heading_never_takes_an_id_of_the_page() =>
+        Assert.Equal("<h2 id=\"section-share\" dir=\"ltr\" lang=\"en\">Share</h2>", Body.Html("## Share"));
+
+    [Fact]
     public void Links_inside_the_site_are_plain_links() =>
         Assert.Equal("<p><a href=\"/news/1\">نص</a> و<a href=\"#%D8%A3\">أعلى</a></p>", Body.Html("[نص](/news/1) و[أعلى](#أ)"));
 
