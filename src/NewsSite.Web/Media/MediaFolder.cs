@@ -3,13 +3,17 @@ using System.Collections.Concurrent;
 namespace NewsSite.Web.Media;
 
 /// <summary>
-/// Originals and their sizes on disk, outside wwwroot: <c>originals/{hash}</c> as they came, <c>sizes/{first 16 digits of hash}/{width}.{extension}</c>. Only the
-/// originals are irreplaceable: sizes that are not there are made again when they are asked for. Nothing appears under its name before it is whole.
+/// Originals and their sizes on disk, outside wwwroot: <c>originals/{hash}</c> as they came, <c>sizes/{hash}/{width}.{extension}</c>, where the hash is the first
+/// 16 digits of the content's. Only the originals are irreplaceable: sizes that are not there are made again when they are asked for. Nothing appears
+/// under its name before it is whole.
 /// </summary>
 public sealed class MediaFolder(string root) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Task> making = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task>> making = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim encoders = new(Environment.ProcessorCount);
+
+    /// <summary>How many digits of a content's hash name its files, and stand in its addresses.</summary>
+    public const int HashStart = 16;
 
     private string Originals => Path.Combine(root, "originals");
 
@@ -17,7 +21,7 @@ public sealed class MediaFolder(string root) : IDisposable
 
     public async Task KeepAsync(string contentHash, byte[] original, CancellationToken ct)
     {
-        var path = Path.Combine(Originals, contentHash);
+        var path = OriginalOf(contentHash[..HashStart]);
         if (File.Exists(path)) return;
 
         Directory.CreateDirectory(Originals);
@@ -40,28 +44,31 @@ public sealed class MediaFolder(string root) : IDisposable
     /// <summary>Makes the sizes of an original that has none; whoever asks meanwhile waits for the same work. Throws <see cref="PictureException"/> when it is no picture.</summary>
     public async Task MakeSizesAsync(string hashStart)
     {
-        if (Directory.Exists(Path.Combine(Sizes, hashStart)) || OriginalOf(hashStart) is not { } original) return;
+        if (Directory.Exists(SizesOf(hashStart)) || !File.Exists(OriginalOf(hashStart))) return;
 
+        var work = making.GetOrAdd(hashStart, start => new Lazy<Task>(() => MakeAsync(start)));
         try
         {
-            await making.GetOrAdd(hashStart, start => MakeAsync(start, original));
+            await work.Value;
         }
         finally
         {
-            making.TryRemove(hashStart, out _);
+            making.TryRemove(KeyValuePair.Create(hashStart, work));
         }
     }
 
     public void Dispose() => encoders.Dispose();
 
-    private string? OriginalOf(string hashStart) =>
-        Directory.Exists(Originals)
-            ? Directory.EnumerateFiles(Originals, hashStart + "*").FirstOrDefault(path => !path.EndsWith(".tmp", StringComparison.Ordinal))
-            : null;
+    private string OriginalOf(string hashStart) => Path.Combine(Originals, hashStart);
 
-    private async Task MakeAsync(string hashStart, string original)
+    private string SizesOf(string hashStart) => Path.Combine(Sizes, hashStart);
+
+    private async Task MakeAsync(string hashStart)
     {
-        var bytes = await File.ReadAllBytesAsync(original);
+        // Whoever looked just before the last work was done comes here just after.
+        if (Directory.Exists(SizesOf(hashStart))) return;
+
+        var bytes = await File.ReadAllBytesAsync(OriginalOf(hashStart));
         var unfinished = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
         await encoders.WaitAsync();
         try
@@ -69,9 +76,9 @@ public sealed class MediaFolder(string root) : IDisposable
             Directory.CreateDirectory(unfinished);
             Directory.CreateDirectory(Sizes);
             await Task.Run(() => PictureSizes.Make(bytes, (file, size) => File.WriteAllBytes(Path.Combine(unfinished, file), size)));
-            Directory.Move(unfinished, Path.Combine(Sizes, hashStart));
+            Directory.Move(unfinished, SizesOf(hashStart));
         }
-        catch (IOException) when (Directory.Exists(Path.Combine(Sizes, hashStart)))
+        catch (IOException) when (Directory.Exists(SizesOf(hashStart)))
         {
             // Another node that shares the folder was first.
         }

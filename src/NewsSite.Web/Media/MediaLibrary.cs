@@ -14,7 +14,7 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
         var item = await AddOriginalAsync(bytes, fileName, by, ct);
-        await folder.MakeSizesAsync(item.ContentHash[..16]);
+        await folder.MakeSizesAsync(item.ContentHash[..MediaFolder.HashStart]);
         return item;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetVips;
 using NewsSite.Web.Media;
 
@@ -16,12 +17,21 @@ public sealed class MediaFolderTests : IDisposable
     public async Task Sizes_are_made_when_the_first_reader_asks_and_once_for_all_who_wait()
     {
         await KeepAsync();
+        Directory.CreateDirectory(root.File("making"));
+        ConcurrentBag<string> begun = [];
+        using var watcher = new FileSystemWatcher(root.File("making")) { NotifyFilter = NotifyFilters.DirectoryName };
+        watcher.Created += (_, e) => begun.Add(e.Name!);
+        watcher.EnableRaisingEvents = true;
 
-        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => folder.FindAsync(Hash[..16], "400.jpg")));
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => folder.FindAsync(Hash[..16], "400.jpg"))));
+        // The watcher tells in order: once it tells of this one, it has told of all before.
+        Directory.CreateDirectory(root.File("making/last"));
+        while (!begun.Contains("last")) await Task.Delay(10, TestContext.Current.CancellationToken);
 
         Assert.All(found, path => Assert.True(File.Exists(path)));
         Assert.Single(found.Distinct());
-        Assert.Empty(Directory.GetFileSystemEntries(root.File("making")));
+        Assert.Equal(2, begun.Count);
+        Assert.Equal([root.File("making/last")], Directory.GetFileSystemEntries(root.File("making")));
     }
 
     [Fact]
@@ -48,7 +58,7 @@ public sealed class MediaFolderTests : IDisposable
     {
         var bytes = await KeepAsync();
 
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(root.Path, "originals", Hash), TestContext.Current.CancellationToken));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(root.Path, "originals", Hash[..16]), TestContext.Current.CancellationToken));
         Assert.Single(Directory.GetFiles(root.File("originals")));
     }
 
