@@ -23,6 +23,7 @@ internal static class SiteHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
         builder.AddNewsSettings();
         builder.AddNewsOperations();
+        builder.AddNewsSecurity();
         builder.Services.AddNewsMarkdown();
         builder.AddNewsMedia();
         builder.AddNewsImport();

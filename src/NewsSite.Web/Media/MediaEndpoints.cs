@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Media;
 
@@ -8,7 +9,7 @@ internal static partial class MediaEndpoints
 {
     /// <summary>The sizes of pictures. The content's hash is in the address, so a browser may keep them for ever.</summary>
     public static void MapMedia(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/media/{hash}/{file}", [HttpMethods.Get, HttpMethods.Head], Serve);
+        routes.MapMethods("/media/{hash}/{file}", [HttpMethods.Get, HttpMethods.Head], Serve).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound>> Serve(string hash, string file, MediaFolder folder, HttpResponse response)
     {

@@ -2,31 +2,43 @@ namespace NewsSite.Web.Security;
 
 internal static class SecurityRegistration
 {
+    /// <summary>The policy of answers that pages of other sites may embed, such as pictures in a feed reader.</summary>
+    public const string Embeddable = "embeddable";
+
     /// <summary>
     /// Headers of every answer. Scripts and styles come from files of this site alone, nothing is fetched from another host, nobody frames the site.
     /// </summary>
+    public static WebApplicationBuilder AddNewsSecurity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
+            .AddPolicy(Embeddable, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.CrossOrigin()));
+        return builder;
+    }
+
     public static void UseNewsSecurityHeaders(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseSecurityHeaders(new HeaderPolicyCollection()
-            .AddContentTypeOptionsNoSniff()
-            .AddFrameOptionsDeny()
-            .AddReferrerPolicyStrictOriginWhenCrossOrigin()
-            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
-            .RemoveServerHeader()
-            .AddContentSecurityPolicy(csp =>
-            {
-                csp.AddDefaultSrc().None();
-                csp.AddScriptSrc().Self();
-                csp.AddStyleSrc().Self();
-                csp.AddImgSrc().Self().Data();
-                csp.AddFontSrc().Self();
-                csp.AddConnectSrc().Self();
-                csp.AddFormAction().Self();
-                csp.AddBaseUri().None();
-                csp.AddFrameAncestors().None();
-            }));
+        app.UseSecurityHeaders();
     }
+
+    private static HeaderPolicyCollection AddHouseHeaders(this HeaderPolicyCollection headers) => headers
+        .AddContentTypeOptionsNoSniff()
+        .AddFrameOptionsDeny()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddScriptSrc().Self();
+            csp.AddStyleSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            csp.AddFontSrc().Self();
+            csp.AddConnectSrc().Self();
+            csp.AddFormAction().Self();
+            csp.AddBaseUri().None();
+            csp.AddFrameAncestors().None();
+        });
 }

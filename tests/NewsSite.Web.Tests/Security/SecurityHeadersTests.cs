@@ -39,6 +39,16 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task Pictures_alone_may_be_shown_by_other_sites_such_as_feed_readers()
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(400, 300);
+
+        Assert.Equal("cross-origin", (await site.Reader.OpenAsync(Web.Addressing.Address.Picture(picture.ContentHash, 400, "jpg"))).Header("Cross-Origin-Resource-Policy"));
+        Assert.Equal("same-origin", (await site.Reader.OpenAsync("/latest")).Header("Cross-Origin-Resource-Policy"));
+    }
+
+    [Fact]
     public async Task In_production_browsers_are_told_to_stay_with_tls()
     {
         await using var site = new SiteFactory();
