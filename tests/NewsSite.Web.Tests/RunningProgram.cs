@@ -5,10 +5,11 @@ using NewsSite.Testing;
 
 namespace NewsSite.Web.Tests;
 
-/// <summary>The program as an operator starts it: a process of its own on a free port, with an empty store that is up to date. Stopped with the test.</summary>
+/// <summary>The program as an operator starts it: a process of its own on a free port, with a store that is up to date and holds one story (an empty one would be filled with the demo in development). Stopped with the test.</summary>
 public sealed partial class RunningProgram : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>So long only a program that hangs takes, on however busy a machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly SqliteStore store = new();
     private readonly TemporaryFolder media = new();
@@ -19,6 +20,12 @@ public sealed partial class RunningProgram : IDisposable
 
     public RunningProgram(params (string Name, string Value)[] environment)
     {
+        using (var db = store.Open())
+        {
+            db.Articles.Add(Newsroom.PublishedStory());
+            db.SaveChanges();
+        }
+
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSite.Web.dll"), "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,

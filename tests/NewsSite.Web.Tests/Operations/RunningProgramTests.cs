@@ -67,7 +67,7 @@ public sealed class RunningProgramTests
         {
             while (true)
             {
-                var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromMinutes(1));
+                var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromMinutes(10));
                 var path = context.Request.Url!.AbsolutePath;
                 context.Response.Close();
                 // Metrics are sent by their own clock.
