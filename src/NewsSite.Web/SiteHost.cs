@@ -45,11 +45,11 @@ internal static class SiteHost
         app.UseNewsRequestLog();
         app.UseNewsSecurityHeaders();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseNewsErrorPages();
         app.UseCanonicalPaths();
         app.UseFontsForEver();
         app.UseRouting();
+        app.UseSpelledPaths();
 
         app.MapNewsHealth();
         app.MapStaticAssets();

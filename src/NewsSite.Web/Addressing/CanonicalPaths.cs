@@ -19,6 +19,20 @@ internal static class CanonicalPaths
         app.Use(FollowOldAddresses);
     }
 
+    /// <summary>After routing: an address of one spelling alone («/latest») leads there from any other («/Latest»).</summary>
+    public static void UseSpelledPaths(this IApplicationBuilder app) => app.Use(LeadToSpelling);
+
+    private static Task LeadToSpelling(HttpContext context, RequestDelegate next)
+    {
+        if (!IsRead(context.Request) || context.GetEndpoint() is not RouteEndpoint { RoutePattern: { Parameters.Count: 0, RawText: { } pattern } }) return next(context);
+
+        var spelling = "/" + pattern.TrimStart('/');
+        if (context.Request.Path.Value!.Equals(spelling, StringComparison.Ordinal) || !context.Request.Path.Value.Equals(spelling, StringComparison.OrdinalIgnoreCase)) return next(context);
+
+        context.Response.Redirect(new PathString(spelling).ToUriComponent() + context.Request.QueryString, permanent: true);
+        return Task.CompletedTask;
+    }
+
     private static Task RefuseLongPaths(HttpContext context, RequestDelegate next)
     {
         if (context.Request.Path.ToUriComponent().Length + context.Request.QueryString.Value!.Length <= MaxLength) return next(context);

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.EntityFrameworkCore.Storage;
+using NewsSite.Data;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Commands;
@@ -64,7 +63,7 @@ internal static class NewsCommand
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
-        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        catch (Exception e) when (e.IsStoreFault())
         {
             await Console.Error.WriteLineAsync($"مخزن المحتوى لا يستجيب: {(e.InnerException ?? e).Message}\nراجع Database:Provider وConnectionStrings:Content.");
             return 1;

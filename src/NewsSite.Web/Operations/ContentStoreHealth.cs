@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsSite.Data;
 
@@ -17,7 +15,7 @@ internal sealed class ContentStoreHealth(ContentStoreSchema schema) : IHealthChe
             var missing = await schema.MissingAsync(cancellationToken);
             return missing.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"The content store lacks {missing.Count} migrations.");
         }
-        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        catch (Exception e) when (e.IsStoreFault())
         {
             return HealthCheckResult.Unhealthy("The content store does not answer.", e);
         }

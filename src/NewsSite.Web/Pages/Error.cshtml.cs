@@ -15,9 +15,8 @@ public sealed class ErrorModel : PageModel
     /// <summary>Whoever asks for this page itself finds nothing: it stands only in the place of another.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) return;
-
-        Response.StatusCode = Status = StatusCodes.Status404NotFound;
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is not null) Status = Response.StatusOfFault();
+        else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) Response.StatusCode = Status = StatusCodes.Status404NotFound;
     }
 
     public string Title => Status switch

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using NewsSite.Data;
 using NewsSite.Web.Addressing;
 
@@ -18,7 +16,7 @@ public sealed class SiteNavigation(NewsContext db, ILogger<SiteNavigation> log)
         {
             return sections ??= await ReadAsync(ct);
         }
-        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        catch (Exception e) when (e.IsStoreFault())
         {
             log.LogWarning(e, "The navigation is left out: the content store does not answer");
             return sections = [];

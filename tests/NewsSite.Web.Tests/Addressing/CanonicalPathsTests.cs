@@ -22,6 +22,18 @@ public sealed class CanonicalPathsTests
         Assert.Null(answer.Header("Set-Cookie"));
     }
 
+    [Theory]
+    [InlineData("/Latest?after=x&y=%D8%A3", "/latest?after=x&y=%D8%A3")]
+    [InlineData("/ABOUT", "/about")]
+    public async Task Another_spelling_of_a_page_of_the_site_leads_to_it(string path, string location)
+    {
+        await using var site = new SiteFactory();
+
+        var answer = await site.Reader.OpenAsync(path);
+
+        Assert.Equal((301, location), (answer.Status, answer.Location));
+    }
+
     [Fact]
     public async Task The_home_page_keeps_its_slash()
     {

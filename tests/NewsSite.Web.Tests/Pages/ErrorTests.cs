@@ -105,7 +105,9 @@ public sealed class ErrorTests
 
         var page = await site.Reader.OpenAsync("/latest");
 
-        Assert.InRange(page.Status, 500, 503);
+        Assert.Equal(503, page.Status);
+        Assert.Equal("503", page.Text(".error-number"));
+        Assert.Equal("30", page.Header("Retry-After"));
         AssertIsOurs(page);
         Assert.DoesNotContain("Sqlite", page.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("   at ", page.Html, StringComparison.Ordinal);
