@@ -11,6 +11,7 @@ public static partial class Bidi
 {
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
+    private const char RightToLeftMark = '\u200F';
 
     private const string Letter = @"A-Za-zÀ-ÖØ-öø-\u024F\u0370-\u03FF\u0400-\u04FF\u1E00-\u1EFF";
     private const string ArabicLetter = @"\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF";
@@ -68,6 +69,20 @@ public static partial class Bidi
         }
 
         return result.ToString();
+    }
+
+    /// <summary>
+    /// A whole line for places that have neither markup nor a direction of their own (Open Graph, feeds): one that begins with a Latin name and goes
+    /// on in Arabic («CNN: خبر عاجل») gets U+200F before it, or it would be set from left to right. Any other stays as it is.
+    /// </summary>
+    public static string Line(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune)) return IsRightToLeft(rune) || IsLatinOnly(text) ? text : RightToLeftMark + text;
+        }
+
+        return text;
     }
 
     /// <summary>Has letters, and none of them is Arabic: a paragraph that is to be set from left to right as a whole.</summary>

@@ -57,6 +57,15 @@ public class BidiTests
     [InlineData("لا شيء هنا.")]
     public void What_the_algorithm_sets_right_is_left_alone(string text) => Assert.Equal([new BidiRun(text, false, false)], Bidi.Runs(text));
 
+    [Theory]
+    [InlineData("CNN: خبر عاجل", "\u200FCNN: خبر عاجل")]
+    [InlineData("“CNN”: خبر عاجل", "\u200F“CNN”: خبر عاجل")]
+    [InlineData("عطل في خدمات AWS", "عطل في خدمات AWS")]
+    [InlineData("An English line", "An English line")]
+    [InlineData("2026: عام القمم", "2026: عام القمم")]
+    [InlineData("", "")]
+    public void A_line_without_markup_is_set_from_right_to_left_when_it_is_Arabic(string text, string line) => Assert.Equal(line, Bidi.Line(text));
+
     [Fact]
     public void An_empty_text_has_no_runs() => Assert.Empty(Bidi.Runs(""));
 

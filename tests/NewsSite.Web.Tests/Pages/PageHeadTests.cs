@@ -96,6 +96,18 @@ public sealed class PageHeadTests(FullStorySite full) : IClassFixture<FullStoryS
     }
 
     [Fact]
+    public async Task A_headline_that_begins_in_Latin_is_given_to_messengers_as_an_Arabic_line()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("CNN: خبر عاجل");
+
+        var page = await site.Reader.OpenAsync(story.Path());
+
+        Assert.Equal("\u200FCNN: خبر عاجل", page.Meta("og:title"));
+        Assert.Equal("CNN: خبر عاجل", page.Text("h1"));
+    }
+
+    [Fact]
     public async Task Quotes_and_markup_stay_inside_the_attributes()
     {
         await using var site = new SiteFactory();
