@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsSite.Data.Providers.Sqlite;
+using NewsSite.Data.Providers.SqlServer;
 using NewsSite.Testing;
 
 namespace NewsSite.Web.Tests;
@@ -28,6 +32,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 
     /// <summary>Settings beyond those that every test site has, such as <c>Site:Digits</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Sees or changes how each context is set up, such as by adding an interceptor.</summary>
+    public Action<DbContextOptionsBuilder>? WithContext { get; init; }
 
     public SqliteStore Store { get; } = new();
 
@@ -63,6 +70,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
         // Unpublished assets are otherwise never kept: a page of the tests is to be as in production.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        if (WithContext is { } setUp)
+            builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
     }
 }

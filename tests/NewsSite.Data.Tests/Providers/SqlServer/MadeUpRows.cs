@@ -30,8 +30,10 @@ internal abstract class MadeUpRows : DbDataReader
 
     public override object GetValue(int ordinal) => GetInt32(ordinal);
 
-    /// <summary>Also a list of numbers, as lists are kept.</summary>
-    public override string GetString(int ordinal) => "[1]";
+    /// <summary>A list of numbers, as lists are kept, and long enough for the hash of a picture.</summary>
+    public override string GetString(int ordinal) => TextOf(GetInt32(ordinal));
+
+    public static string TextOf(int number) => $"[{string.Join(", ", Enumerable.Repeat(number, 8))}]";
 
     public override T GetFieldValue<T>(int ordinal) =>
         typeof(T) == typeof(DateTimeOffset) ? (T)(object)DateTimeOffset.UnixEpoch : (T)GetValue(ordinal);

@@ -8,8 +8,10 @@ namespace NewsSite.Data.Tests.Providers.SqlServer;
 /// <summary>
 /// A context set up as on a real server, whose connection never opens: it notes what would be sent, and answers with rows that were made up.
 /// </summary>
-internal sealed class UnpluggedSqlServer : DbCommandInterceptor, IDbConnectionInterceptor
+internal sealed class UnpluggedSqlServer(int number = 1) : DbCommandInterceptor, IDbConnectionInterceptor
 {
+    public const string ConnectionString = "Server=nowhere";
+
     private readonly List<Statement> sent = [];
     private int lastKey;
 
@@ -18,7 +20,7 @@ internal sealed class UnpluggedSqlServer : DbCommandInterceptor, IDbConnectionIn
     public NewsContext Open()
     {
         var options = new DbContextOptionsBuilder<SqlServerNewsContext>();
-        options.UseNewsSqlServer("Server=nowhere");
+        options.UseNewsSqlServer(ConnectionString);
         options.AddInterceptors(this);
         var db = new SqlServerNewsContext(options.Options);
         // SqlClient takes no other transaction than one of a server. The statements are the same without.
@@ -33,11 +35,24 @@ internal sealed class UnpluggedSqlServer : DbCommandInterceptor, IDbConnectionIn
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(InterceptionResult.Suppress());
 
+    /// <summary>Yes: the database is there.</summary>
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(1));
+
+    /// <summary>Yes: the table of migrations is there.</summary>
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(InterceptionResult<object>.SuppressWithResult(1));
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (eventData.CommandSource == CommandSource.Migrations)
+            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new MigrationRows(eventData.Context!.Database.GetMigrations())));
+
         sent.Add(Statement.Of(command));
-        DbDataReader rows = eventData.CommandSource == CommandSource.SaveChanges ? new SavedRows(command.CommandText, () => ++lastKey) : new RowOfOnes();
+        DbDataReader rows = eventData.CommandSource == CommandSource.SaveChanges ? new SavedRows(command.CommandText, () => ++lastKey) : new OneRow(number);
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(rows));
     }
 }

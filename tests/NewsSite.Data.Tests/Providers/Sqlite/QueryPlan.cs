@@ -10,8 +10,11 @@ internal sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps
     /// <summary>An index begins with these, but hardly narrows anything: most stories are published.</summary>
     private const string AnyStatus = "(Status=?)";
 
-    /// <summary>Whether the statement sorts rows by itself instead of reading them in order.</summary>
-    public bool Sorts => Steps.Any(s => s.Contains("USE TEMP B-TREE", StringComparison.Ordinal));
+    /// <summary>Whether the statement sorts rows by itself instead of reading them in order. Within rows that come in order already (LAST n TERMS) a sort stays small.</summary>
+    public bool Sorts => Steps.Any(s => s.Contains("USE TEMP B-TREE", StringComparison.Ordinal) && !s.Contains("FOR LAST", StringComparison.Ordinal));
+
+    /// <summary>Whether the statement asks for stories in the order of publication.</summary>
+    public bool IsInOrderOfPublication => InOrder().IsMatch(Sql);
 
     /// <summary>Whether it begins at a place in an index, and not at its end.</summary>
     public bool BeginsAtAPlace => Steps.Any(s => AtAPlace().IsMatch(s));
@@ -29,6 +32,9 @@ internal sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps
 
     [GeneratedRegex("(PublishedAt|ListedAt)[<>]")]
     private static partial Regex AtAPlace();
+
+    [GeneratedRegex("ORDER BY \"\\w+\"\\.\"(PublishedAt|ListedAt)\"")]
+    private static partial Regex InOrder();
 
     /// <summary>Reads the plan of each statement just before it is executed, with its parameters.</summary>
     public sealed class Reader : DbCommandInterceptor

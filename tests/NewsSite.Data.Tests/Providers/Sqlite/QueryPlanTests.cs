@@ -1,43 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data.Articles;
-using NewsSite.Domain.Authors;
-using NewsSite.Domain.Redirects;
-using NewsSite.Domain.Tags;
 using NewsSite.Testing;
 using static NewsSite.Data.Tests.Providers.Stores;
 
 namespace NewsSite.Data.Tests.Providers.Sqlite;
 
-/// <summary>No query that readers cause takes longer the more stories there are.</summary>
+/// <summary>What the check of plans sees. Readers' pages are held to it by <c>PageQueriesTests</c>.</summary>
 public class QueryPlanTests(QueryPlanTests.FilledStore filled) : IClassFixture<QueryPlanTests.FilledStore>
 {
-    public static TheoryData<string> Lists => [.. ReaderQueries.Lists.Keys];
-
-    public static TheoryData<string> Lookups => [.. ReaderQueries.Lookups.Keys];
-
-    [Theory, MemberData(nameof(Lists))]
-    public async Task A_list_is_read_in_order_from_an_index(string name)
-    {
-        var plan = Assert.Single(await PlansAsync(ReaderQueries.Lists[name]));
-
-        Assert.True(!plan.Scans.Any(), plan.ToString());
-        Assert.False(plan.Sorts, plan.ToString());
-        Assert.True(plan.BeginsAtAPlace == (name.EndsWith("from a place", StringComparison.Ordinal) || name is "tag" or "author"), plan.ToString());
-    }
-
-    [Theory, MemberData(nameof(Lookups))]
-    public async Task A_lookup_goes_straight_to_its_rows(string name)
-    {
-        var plans = await PlansAsync(ReaderQueries.Lookups[name]);
-
-        Assert.NotEmpty(plans);
-        Assert.All(plans, plan => Assert.True(!plan.Scans.Any() && !plan.WalksOfAStatus.Any(), plan.ToString()));
-    }
-
-    [Fact]
-    public async Task An_old_address_is_followed_in_two_steps() =>
-        Assert.Equal(2, (await PlansAsync(ReaderQueries.Lookups["old address"])).Count);
-
     [Fact]
     public async Task The_working_copy_goes_straight_to_its_rows() =>
         Assert.All(
@@ -77,24 +47,12 @@ public class QueryPlanTests(QueryPlanTests.FilledStore filled) : IClassFixture<Q
         return reader.Plans;
     }
 
-    /// <summary>Without ANALYZE the planner does not look at how many rows there are, so a few hundred stand for any number.</summary>
+    /// <summary>Without ANALYZE the planner does not look at how many rows there are, so a few stand for any number.</summary>
     public sealed class FilledStore : IAsyncLifetime
     {
         public IStore Store { get; } = new SqliteFile();
 
-        public async ValueTask InitializeAsync()
-        {
-            var tag = new Tag("الدوري", Newsroom.Monday);
-            var author = new Author("سلمى", Newsroom.Monday);
-            var politics = Newsroom.Politics();
-            await Store.SaveAsync(tag, author, politics);
-            await Store.WriteAsync(async db =>
-            {
-                var content = Newsroom.Content(category: await db.Categories.SingleAsync(Ct)) with { TagIds = [tag.Id], AuthorIds = [author.Id] };
-                db.AddRange(Enumerable.Range(0, 300).Select(hour => Newsroom.PublishedStory(Newsroom.Monday.AddHours(hour), content)));
-            });
-            await Store.SaveAsync(new Redirect(ReaderQueries.OldAddress, articleId: 1));
-        }
+        public async ValueTask InitializeAsync() => await Store.SaveAsync(Newsroom.PublishedStory());
 
         public ValueTask DisposeAsync() => Store.DisposeAsync();
     }
