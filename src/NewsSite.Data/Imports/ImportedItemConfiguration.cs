@@ -8,7 +8,8 @@ internal sealed class ImportedItemConfiguration : IEntityTypeConfiguration<Impor
 {
     public void Configure(EntityTypeBuilder<ImportedItem> item)
     {
-        item.Property(i => i.Source).HasMaxLength(200);
+        // A folder's and a file's name may be 255 characters each; with the kind of source before the one, and in one index of 1,700 bytes on SQL Server.
+        item.Property(i => i.Source).HasMaxLength(300);
         item.Property(i => i.Key).HasMaxLength(300);
         item.Property(i => i.Fingerprint).HasMaxLength(64).IsUnicode(false).IsFixedLength();
         item.HasOne(i => i.Article).WithMany().HasForeignKey(i => i.ArticleId).OnDelete(DeleteBehavior.Cascade);

@@ -35,9 +35,9 @@ public class NewsModelTests
         Assert.Equal(DeliberatelyUnbounded, ModelRules.UnboundedTexts(ModelOf(provider)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void What_addresses_are_looked_up_by_is_compared_by_code_point_on_SQL_Server() =>
+    public void What_addresses_and_imports_are_looked_up_by_is_compared_by_code_point_on_SQL_Server() =>
         Assert.Equal(
-            ["Author.SlugKey", "Category.AddressKey", "Tag.SlugKey"],
+            ["Author.SlugKey", "Category.AddressKey", "ImportedItem.Key", "ImportedItem.Source", "Tag.SlugKey"],
             DesignOf(ContentStoreProvider.SqlServer).GetEntityTypes()
                 .SelectMany(t => t.GetProperties())
                 .Where(p => p.GetCollation() == "Latin1_General_100_BIN2")
