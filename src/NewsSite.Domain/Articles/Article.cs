@@ -126,14 +126,18 @@ public sealed class Article
         if (string.IsNullOrWhiteSpace(copy.Html)) yield return "متن المقال فارغ.";
     }
 
-    /// <summary>Makes the working copy live. The date of the first publication stays for ever.</summary>
-    public void Publish(EditorId by, DateTimeOffset at)
+    /// <summary>
+    /// Makes the working copy live. The date of the first publication stays for ever: the moment of the act, or <paramref name="publishedAt"/> for a
+    /// story that readers had elsewhere before. Later publications do not look at it.
+    /// </summary>
+    public void Publish(EditorId by, DateTimeOffset at, DateTimeOffset? publishedAt = null)
     {
         if (IsPublished && !HasUnpublishedChanges) return;
         RuleViolation.ThrowIfAny(ReasonsNotToPublish());
+        RuleViolation.ThrowIf(PublishedAt is null && publishedAt > at, "تاريخ النشر لم يأت بعد؛ جدوِل المقال.");
 
         var firstTime = PublishedAt is null;
-        PublishedAt ??= at;
+        PublishedAt ??= publishedAt ?? at;
         PublishedBy = by;
         ScheduledFor = null;
         WithdrawalNote = null;
@@ -146,14 +150,16 @@ public sealed class Article
         Record(firstTime || !wasPublished ? ChangeKind.ArticlePublished : ChangeKind.ArticleRevised, at);
     }
 
-    /// <summary>Tells readers that the story was substantially updated at that instant (never earlier than its publication).</summary>
-    public void AnnounceUpdate(DateTimeOffset at)
+    /// <summary>Tells readers that the story was substantially updated: now, or at an earlier instant that is not before its publication.</summary>
+    public void AnnounceUpdate(DateTimeOffset at, DateTimeOffset? updatedAt = null)
     {
-        if (UpdatedAt == at) return;
+        var updated = updatedAt ?? at;
+        if (UpdatedAt == updated) return;
         RuleViolation.ThrowIf(!IsPublished, "لا يُعلَن تحديث مقال غير منشور.");
-        RuleViolation.ThrowIf(at < PublishedAt, "لا يسبق موعدُ التحديث موعدَ النشر.");
+        RuleViolation.ThrowIf(updated < PublishedAt, "لا يسبق موعدُ التحديث موعدَ النشر.");
+        RuleViolation.ThrowIf(updated > at, "موعد التحديث لم يأت بعد.");
 
-        UpdatedAt = at;
+        UpdatedAt = updated;
         Record(ChangeKind.ArticleRevised, at);
     }
 

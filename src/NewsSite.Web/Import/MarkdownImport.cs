@@ -144,8 +144,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
             return;
         }
 
-        article.Publish(options.By, at);
-        if (UpdateOf(file, options) is { } updated) article.AnnounceUpdate(updated);
+        article.Publish(options.By, now, publishedAt: at);
+        if (UpdateOf(file, options) is { } updated) article.AnnounceUpdate(now, updated);
     }
 
     private static DateTimeOffset? UpdateOf(ArticleFile file, ImportOptions options) =>

@@ -30,6 +30,41 @@ public class ArticleTests
     }
 
     [Fact]
+    public void A_story_that_readers_had_elsewhere_keeps_its_date_and_the_act_keeps_its_moment()
+    {
+        var story = Draft(Content() with { TagIds = [7] });
+
+        story.Publish(by: Salim, at: Wednesday, publishedAt: Monday);
+
+        Assert.Equal(Monday, story.PublishedAt);
+        Assert.Equal(Monday, Assert.Single(story.Tags).ListedAt);
+        Assert.Equal(Wednesday, Assert.Single(story.Transitions).At);
+        Assert.Equal(Wednesday, Assert.Single(story.Changes).At);
+    }
+
+    [Fact]
+    public void A_date_of_publication_that_is_still_to_come_is_refused()
+    {
+        var story = Draft();
+
+        Assert.Throws<RuleViolation>(() => story.Publish(by: Maria, at: Monday, publishedAt: Tuesday));
+        Assert.Equal((ArticleStatus.Draft, null), (story.Status, story.PublishedAt));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(+3)]
+    public void A_later_publication_does_not_look_at_the_date(int days)
+    {
+        var story = PublishedStory(at: Monday);
+        story.Revise(Content("عنوان مصحح"), by: Salim, at: Tuesday);
+
+        story.Publish(by: Salim, at: Tuesday, publishedAt: Monday.AddDays(days));
+
+        Assert.Equal((Monday, 2), (story.PublishedAt, story.LiveRevision));
+    }
+
+    [Fact]
     public void Editing_a_live_story_changes_nothing_for_readers_until_it_is_published_again()
     {
         var story = PublishedStory(content: Content("العنوان الأول"));
@@ -63,6 +98,17 @@ public class ArticleTests
     [Fact]
     public void An_update_cannot_be_announced_before_the_publication() =>
         Assert.Throws<RuleViolation>(() => PublishedStory(at: Tuesday).AnnounceUpdate(Monday));
+
+    [Fact]
+    public void An_update_of_the_past_is_told_now_and_one_of_the_future_is_not()
+    {
+        var story = PublishedStory(at: Monday);
+
+        story.AnnounceUpdate(Wednesday, updatedAt: Tuesday);
+
+        Assert.Equal((Tuesday, Wednesday), (story.UpdatedAt, story.Changes[^1].At));
+        Assert.Throws<RuleViolation>(() => story.AnnounceUpdate(Tuesday, updatedAt: Wednesday));
+    }
 
     [Fact]
     public void A_story_without_headline_or_body_says_why_it_may_not_be_published()

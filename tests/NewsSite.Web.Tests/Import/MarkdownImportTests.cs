@@ -35,6 +35,21 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
+    public async Task What_is_recorded_of_the_import_happened_now_whatever_the_files_date()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", more: "updated: 2026-11-02T16:00:00+03:00");
+        var before = DateTimeOffset.UtcNow;
+
+        await folder.ImportIntoAsync(site);
+
+        await using var db = site.Store.Open();
+        Assert.All(db.Transitions.ToList(), t => Assert.InRange(t.At, before, DateTimeOffset.UtcNow));
+        Assert.All(db.Changes.ToList(), c => Assert.InRange(c.At, before, DateTimeOffset.UtcNow));
+        Assert.Equal((Newsroom.Monday, Newsroom.Monday.AddHours(1)), db.Articles.Select(a => ValueTuple.Create(a.PublishedAt, a.UpdatedAt)).Single());
+    }
+
+    [Fact]
     public async Task A_second_run_changes_nothing_at_all()
     {
         await using var site = new SiteFactory();
