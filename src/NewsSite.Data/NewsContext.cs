@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Data.Accounts;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
+using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Categories;
+using NewsSite.Domain.Background;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
@@ -12,7 +16,7 @@ using NewsSite.Domain.Tags;
 namespace NewsSite.Data;
 
 /// <summary>The content store. What holds for one database only stands in that database's folder under Providers.</summary>
-public abstract class NewsContext(DbContextOptions options) : DbContext(options)
+public abstract class NewsContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
 {
     public DbSet<Article> Articles => Set<Article>();
 
@@ -40,30 +44,55 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<ImportedItem> ImportedItems => Set<ImportedItem>();
 
+    /// <summary>Every account, closed ones too.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>The keys of cookies and one-time links, here so that every node reads what another wrote.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Correction> Corrections => Set<Correction>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        DemandThatTheAuditStays();
         CountVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        DemandThatTheAuditStays();
         CountVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ConfigureIdentity();
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsContext).Assembly);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<EditorId>().HaveConversion<EditorIdConverter>().HaveMaxLength(64);
+
+    private void DemandThatTheAuditStays()
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("Audit entries are never changed and never deleted.");
+    }
 
     /// <summary>The concurrency token is a plain counter, the same on every database (and so not SQL Server's rowversion).</summary>
     private void CountVersions()
     {
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
         {
-            var version = entry.Properties.FirstOrDefault(p => p.Metadata.IsConcurrencyToken);
+            var version = entry.Properties.FirstOrDefault(p => p.Metadata.IsConcurrencyToken && p.Metadata.ClrType == typeof(int));
             if (version is not null) version.CurrentValue = (int)version.OriginalValue! + 1;
         }
     }

@@ -10,6 +10,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
     {
         article.Property(a => a.Version).IsConcurrencyToken();
         article.Property(a => a.Headline).HasMaxLength(300);
+        article.Property(a => a.ShortHeadline).HasMaxLength(150);
+        article.Property(a => a.SeoTitle).HasMaxLength(150);
         article.Property(a => a.Slug).HasMaxLength(100);
         article.Property(a => a.Standfirst).HasMaxLength(1000);
         article.Property(a => a.WithdrawalNote).HasMaxLength(1000);
@@ -23,6 +25,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Tags).WithOne(t => t.Article);
         article.HasMany(a => a.ReadAlso).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasMany(a => a.Transitions).WithOne().HasForeignKey(t => t.ArticleId);
+        article.HasMany(a => a.Corrections).WithOne(c => c.Article);
         article.HasMany(a => a.Changes).WithOne().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Cascade);
 
         // The readers' lists: all, of a section, of a category; newest first, walked by key.
@@ -30,6 +33,9 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.SectionId, a.Status, a.PublishedAt, a.Id });
         article.HasIndex(a => new { a.CategoryId, a.Status, a.PublishedAt, a.Id });
         // What is due.
-        article.HasIndex(a => new { a.Status, a.ScheduledFor });
+        article.HasIndex(a => a.ScheduledFor);
+        article.HasIndex(a => a.BegunBy).IsUnique();
+        // The desk's list: what was changed last, of any status.
+        article.HasIndex(a => new { a.ChangedAt, a.Id });
     }
 }

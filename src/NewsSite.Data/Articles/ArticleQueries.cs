@@ -23,6 +23,14 @@ public static class ArticleQueries
     public static IQueryable<Article> OldestFirst(this IQueryable<Article> articles) =>
         articles.OrderBy(a => a.PublishedAt).ThenBy(a => a.Id);
 
+    /// <summary>The desk's order: what was changed last stands first.</summary>
+    public static IQueryable<Article> LastChangedFirst(this IQueryable<Article> articles) =>
+        articles.OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id);
+
+    /// <summary>Stories of the desk's list that were last changed before that place (<see cref="ListPosition.PublishedAt"/> holds the moment of the change).</summary>
+    public static IQueryable<Article> ChangedBefore(this IQueryable<Article> articles, ListPosition place) =>
+        articles.Where(a => a.ChangedAt <= place.PublishedAt && (a.ChangedAt < place.PublishedAt || a.Id < place.Id));
+
     // Written «a <= x and (a < x or …)», not «a < x or (a = x and …)»: the first form lets both databases seek to the place in the index.
 
     /// <summary>Stories published before that place.</summary>
@@ -60,6 +68,7 @@ public static class ArticleQueries
             .Include(a => a.Bylines.OrderBy(b => b.Position))
             .Include(a => a.Tags.OrderBy(t => t.Position))
             .Include(a => a.ReadAlso.OrderBy(r => r.Position))
+            .Include(a => a.Corrections)
             .AsSplitQuery()
             .FirstOrDefaultAsync(a => a.Id == id, ct);
         if (article is null) return null;

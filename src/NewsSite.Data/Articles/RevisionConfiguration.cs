@@ -13,6 +13,9 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         revision.HasKey(r => new { r.ArticleId, r.Number });
         revision.Property(r => r.Number).ValueGeneratedNever();
         revision.Property(r => r.Headline).HasMaxLength(300);
+        revision.Property(r => r.ShortHeadline).HasMaxLength(150);
+        revision.Property(r => r.SeoTitle).HasMaxLength(150);
+        revision.Property(r => r.PushLine).HasMaxLength(200);
         revision.Property(r => r.Slug).HasMaxLength(100);
         revision.Property(r => r.Standfirst).HasMaxLength(1000);
         revision.Property(r => r.Note).HasMaxLength(300);

@@ -20,13 +20,15 @@ public sealed class Article
     private readonly List<ArticleTag> tags = [];
     private readonly List<ReadAlso> readAlso = [];
     private readonly List<Transition> transitions = [];
+    private readonly List<Correction> corrections = [];
     private readonly List<Change> changes = [];
 
     private Article() { }
 
-    /// <summary>A new draft with its first revision.</summary>
-    public Article(ArticleContent content, EditorId by, DateTimeOffset at)
+    /// <summary>A new draft with its first revision. <paramref name="begunBy"/> names the form it came from: sent twice, it begins one story.</summary>
+    public Article(ArticleContent content, EditorId by, DateTimeOffset at, Guid? begunBy = null)
     {
+        BegunBy = begunBy;
         CreatedAt = at;
         CreatedBy = by;
         Revise(content, by, at);
@@ -43,6 +45,9 @@ public sealed class Article
 
     public EditorId CreatedBy { get; private set; }
 
+    /// <summary>The form that the story was begun with, unique.</summary>
+    public Guid? BegunBy { get; private set; }
+
     /// <summary>The first publication: the story's place in every list, and the date that readers see. Kept through withdrawal and return.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -56,14 +61,21 @@ public sealed class Article
     /// <summary>The sentence that readers find at a withdrawn story's address.</summary>
     public string? WithdrawalNote { get; private set; }
 
-    public ArticleStatus? StatusBeforeTrash { get; private set; }
-
     public int LatestRevision { get; private set; }
+
+    /// <summary>The moment of the newest revision: the story's place in the desk's list.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>The revision that readers see, or saw last; null before the first publication.</summary>
     public int? LiveRevision { get; private set; }
 
     public string Headline { get; private set; } = "";
+
+    /// <summary>For cards and narrow places; null: the headline.</summary>
+    public string? ShortHeadline { get; private set; }
+
+    /// <summary>For the browser's tab and search engines; null: the headline.</summary>
+    public string? SeoTitle { get; private set; }
 
     public string Slug { get; private set; } = "";
 
@@ -99,6 +111,8 @@ public sealed class Article
 
     public IReadOnlyList<Transition> Transitions => transitions;
 
+    public IReadOnlyList<Correction> Corrections => corrections;
+
     public IReadOnlyList<Change> Changes => changes;
 
     public bool IsPublished => Status == ArticleStatus.Published;
@@ -113,6 +127,7 @@ public sealed class Article
         var revision = new Revision(LatestRevision + 1, content, by, at, note);
         revisions.Add(revision);
         LatestRevision = revision.Number;
+        ChangedAt = at;
         if (LiveRevision is null) Show(revision);
         return revision;
     }
@@ -181,16 +196,41 @@ public sealed class Article
         MoveTo(ArticleStatus.Draft, by, at);
     }
 
-    /// <summary>Sets the instant at which the working copy goes live; a second call moves it.</summary>
+    /// <summary>Sets the instant at which the working copy goes live; a second call moves it. Of a live story its changes are scheduled, and readers keep it as it is till then.</summary>
     public void Schedule(DateTimeOffset goLive, EditorId by, DateTimeOffset at)
     {
-        if (Status == ArticleStatus.Scheduled && ScheduledFor == goLive) return;
+        if (ScheduledFor == goLive) return;
         RuleViolation.ThrowIf(goLive <= at, "موعد النشر في الماضي.");
-        RuleViolation.ThrowIf(Status is ArticleStatus.Published or ArticleStatus.Withdrawn, "لا يُجدول إلا مقال لم يُنشر بعد.");
+        RuleViolation.ThrowIf(IsPublished && !HasUnpublishedChanges, "لا تعديلات غير منشورة في هذا المقال.");
+        RuleViolation.ThrowIf(Status == ArticleStatus.Withdrawn, "المقال مسحوب؛ أعد نشره بدل جدولته.");
         RuleViolation.ThrowIfAny(ReasonsNotToPublish());
 
         ScheduledFor = goLive;
-        if (Status != ArticleStatus.Scheduled) MoveTo(ArticleStatus.Scheduled, by, at);
+        if (!IsPublished && Status != ArticleStatus.Scheduled) MoveTo(ArticleStatus.Scheduled, by, at);
+    }
+
+    /// <summary>Takes the update of a live story from the schedule; its text stays as working copy.</summary>
+    public void CancelScheduledUpdate()
+    {
+        if (IsPublished) ScheduledFor = null;
+    }
+
+    /// <summary>Publishes what is due: at its minute, by whoever scheduled it, or by the clock. Nothing when it is not due (any more).</summary>
+    public void PublishIfDue(EditorId by, DateTimeOffset at)
+    {
+        if (ScheduledFor is { } due && due <= at && Status is ArticleStatus.Scheduled or ArticleStatus.Published) Publish(by, at, publishedAt: due);
+    }
+
+    /// <summary>«تصحيح»: tells readers, on the story and in the list of corrections, what was wrong.</summary>
+    public void Correct(string text, EditorId by, DateTimeOffset at)
+    {
+        RuleViolation.ThrowIf(!IsPublished, "لا يُصحح إلا مقال منشور.");
+        RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(text), "اكتب نص التصحيح.");
+        if (corrections.Exists(c => c.Text == text)) return;
+
+        corrections.Add(new Correction(text, by, at));
+        UpdatedAt = at;
+        Record(ChangeKind.ArticleRevised, at);
     }
 
     /// <summary>Takes a published story away from readers; its address answers with <paramref name="note"/>.</summary>
@@ -200,6 +240,7 @@ public sealed class Article
         RuleViolation.ThrowIf(!IsPublished, "لا يُسحب إلا مقال منشور.");
 
         WithdrawalNote = note;
+        ScheduledFor = null;
         MoveTo(ArticleStatus.Withdrawn, by, at);
         Record(ChangeKind.ArticleWithdrawn, at);
     }
@@ -208,7 +249,6 @@ public sealed class Article
     {
         if (Status == ArticleStatus.Trashed) return;
 
-        StatusBeforeTrash = Status;
         ScheduledFor = null;
         MoveTo(ArticleStatus.Trashed, by, at);
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
@@ -219,7 +259,6 @@ public sealed class Article
     {
         if (Status != ArticleStatus.Trashed) return;
 
-        StatusBeforeTrash = null;
         MoveTo(PublishedAt is null ? ArticleStatus.Draft : ArticleStatus.Withdrawn, by, at);
         // Its address says «withdrawn» from now on, and no longer «not found».
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
@@ -242,6 +281,8 @@ public sealed class Article
     private void Show(Revision revision)
     {
         Headline = revision.Headline;
+        ShortHeadline = revision.ShortHeadline;
+        SeoTitle = revision.SeoTitle;
         Slug = revision.Slug;
         Standfirst = revision.Standfirst;
         Html = revision.Html;

@@ -7,6 +7,15 @@ public sealed record ArticleContent
 {
     public required string Headline { get; init; }
 
+    /// <summary>For cards and narrow places; null: the headline.</summary>
+    public string? ShortHeadline { get; init; }
+
+    /// <summary>For the browser's tab and search engines; null: the headline.</summary>
+    public string? SeoTitle { get; init; }
+
+    /// <summary>What a push message would say.</summary>
+    public string? PushLine { get; init; }
+
     public string? Standfirst { get; init; }
 
     /// <summary>The body as Markdown.</summary>

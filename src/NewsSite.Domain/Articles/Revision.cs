@@ -15,6 +15,9 @@ public sealed class Revision
         At = at;
         Note = note;
         Headline = content.Headline;
+        ShortHeadline = content.ShortHeadline;
+        SeoTitle = content.SeoTitle;
+        PushLine = content.PushLine;
         Standfirst = content.Standfirst;
         Slug = content.Slug is null ? Language.Slug.Make(content.Headline) : Language.Slug.Make(content.Slug);
         Body = content.Body;
@@ -40,6 +43,12 @@ public sealed class Revision
     public string? Note { get; private set; }
 
     public string Headline { get; private set; } = "";
+
+    public string? ShortHeadline { get; private set; }
+
+    public string? SeoTitle { get; private set; }
+
+    public string? PushLine { get; private set; }
 
     public string? Standfirst { get; private set; }
 

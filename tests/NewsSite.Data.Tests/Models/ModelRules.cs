@@ -39,7 +39,7 @@ internal static class ModelRules
     /// <summary>Keys and indexes that are too long, or as long as their text happens to be.</summary>
     public static IEnumerable<string> OverlongKeys(IModel model)
     {
-        foreach (var type in model.GetEntityTypes())
+        foreach (var type in Tables(model))
         {
             foreach (var key in type.GetKeys())
             {
@@ -59,7 +59,10 @@ internal static class ModelRules
     public static IEnumerable<string> UnboundedTexts(IModel model) =>
         Columns(model).Where(p => (KeptAs(p) == typeof(string) || KeptAs(p) == typeof(byte[])) && LengthOf(p) is null).Select(Name);
 
-    private static IEnumerable<IProperty> Columns(IModel model) => model.GetEntityTypes().SelectMany(t => t.GetDeclaredProperties());
+    private static IEnumerable<IProperty> Columns(IModel model) => Tables(model).SelectMany(t => t.GetDeclaredProperties());
+
+    /// <summary>What has columns of its own; a part that is kept as JSON is one column of its owner.</summary>
+    private static IEnumerable<IEntityType> Tables(IModel model) => model.GetEntityTypes().Where(t => !t.IsMappedToJson());
 
     private static string Name(IProperty property) => $"{property.DeclaringType.ShortName()}.{property.Name}";
 

@@ -1,3 +1,4 @@
+using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Changes;
 using static NewsSite.Testing.Newsroom;
@@ -235,5 +236,62 @@ public class ArticleTests
 
         Assert.Equal([9, 4, 6], story.ReadAlso.OrderBy(r => r.Position).Select(r => r.TargetId));
         Assert.Equal([2, 1], story.Tags.OrderBy(t => t.Position).Select(t => t.TagId));
+    }
+
+    [Fact]
+    public void The_changes_of_a_live_story_can_be_scheduled_and_readers_keep_the_old_text_till_then()
+    {
+        var story = PublishedStory(at: Monday);
+        story.Revise(Content("عنوان جديد", story.Category), Maria, Monday.AddHours(1));
+
+        story.Schedule(Tuesday, Maria, Monday.AddHours(2));
+        story.PublishIfDue(EditorId.Scheduler, Tuesday.AddSeconds(-1));
+        Assert.Equal((ArticleStatus.Published, "تأجيل الاجتماع إلى الخميس"), (story.Status, story.Headline));
+        story.PublishIfDue(EditorId.Scheduler, Tuesday);
+
+        Assert.Equal("عنوان جديد", story.Headline);
+        Assert.Equal((Monday, null), (story.PublishedAt, story.ScheduledFor));
+    }
+
+    [Fact]
+    public void A_scheduled_story_that_is_published_late_bears_the_date_it_was_scheduled_for()
+    {
+        var story = Draft();
+        story.Schedule(Tuesday, Maria, Monday);
+
+        story.PublishIfDue(EditorId.Scheduler, Wednesday);
+
+        Assert.Equal(Tuesday, story.PublishedAt);
+        Assert.Equal(Wednesday, story.Transitions[^1].At);
+    }
+
+    [Fact]
+    public void What_was_taken_from_the_schedule_is_not_published()
+    {
+        var story = Draft();
+        story.Schedule(Tuesday, Maria, Monday);
+        story.ReturnToDraft(Maria, Monday);
+
+        story.PublishIfDue(EditorId.Scheduler, Wednesday);
+
+        Assert.False(story.IsPublished);
+    }
+
+    [Fact]
+    public void A_live_story_without_changes_has_nothing_to_schedule() =>
+        Assert.Throws<RuleViolation>(() => PublishedStory().Schedule(Wednesday, Maria, Tuesday));
+
+    [Fact]
+    public void A_correction_is_told_once_and_moves_the_date_of_the_update()
+    {
+        var story = PublishedStory(at: Monday);
+
+        story.Correct("ورد الاسم خطأ.", Maria, Tuesday);
+        story.Correct("ورد الاسم خطأ.", Maria, Wednesday);
+
+        Assert.Equal(Tuesday, Assert.Single(story.Corrections).At);
+        Assert.Equal(Tuesday, story.UpdatedAt);
+        Assert.Throws<RuleViolation>(() => story.Correct(" ", Maria, Wednesday));
+        Assert.Throws<RuleViolation>(() => Draft().Correct("خطأ.", Maria, Tuesday));
     }
 }

@@ -60,7 +60,7 @@ internal abstract class MadeUpRows : DbDataReader
 
     public override float GetFloat(int ordinal) => throw new NotSupportedException();
 
-    public override Guid GetGuid(int ordinal) => throw new NotSupportedException();
+    public override Guid GetGuid(int ordinal) => new(GetInt32(ordinal), 0, 0, new byte[8]);
 
     public override short GetInt16(int ordinal) => throw new NotSupportedException();
 

@@ -1,0 +1,29 @@
+namespace NewsSite.Domain.Audit;
+
+/// <summary>What can be done here. The numbers are stored: append, never renumber.</summary>
+public enum Act
+{
+    SignedIn = 1,
+    SignInRefused = 2,
+    SignedOut = 3,
+    AccountOpened = 4,
+    AccountChanged = 5,
+    AccountClosed = 6,
+    PasswordChanged = 7,
+    Refused = 8,
+
+    StoryBegun = 20,
+    StoryRevised = 21,
+    StorySubmitted = 22,
+    StoryReturned = 23,
+    StoryPublished = 24,
+    StoryScheduled = 25,
+    StoryWithdrawn = 26,
+    StoryTrashed = 27,
+    StoryRestored = 28,
+    StoryCorrected = 29,
+
+    CategoryChanged = 40,
+    TagChanged = 41,
+    AuthorChanged = 42,
+}
