@@ -1,6 +1,10 @@
+using NewsSite.Web.Accounts;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Assets;
+using NewsSite.Web.Background;
 using NewsSite.Web.Demo;
+using NewsSite.Web.Editing;
 using NewsSite.Web.Endpoints;
 using NewsSite.Web.Import;
 using NewsSite.Web.Markdown;
@@ -28,7 +32,12 @@ internal static class SiteHost
         builder.AddNewsMedia();
         builder.AddNewsImport();
         builder.AddNewsDemo();
+        builder.AddNewsAccounts();
+        builder.AddNewsRateLimits();
         builder.AddNewsPages();
+        builder.AddNewsEditing();
+        builder.AddNewsDesk();
+        builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();
         return Serving(builder.Build());
     }
@@ -50,6 +59,8 @@ internal static class SiteHost
         app.UseFontsForEver();
         app.UseRouting();
         app.UseSpelledPaths();
+        app.UseRateLimiter();
+        app.UseAuthorization();
 
         app.MapNewsHealth();
         app.MapStaticAssets();

@@ -31,7 +31,7 @@ public sealed class ArchitectureTests
     [InlineData("NewsSite.Domain", "Microsoft")]
     [InlineData("NewsSite.Data", "NewsSite.Search")]
     [InlineData("NewsSite.Data", "NewsSite.Web")]
-    [InlineData("NewsSite.Data", "Microsoft.AspNetCore")]
+    [InlineData("NewsSite.Data", @"Microsoft\.AspNetCore(?!\.Identity|\.DataProtection)")]
     [InlineData("NewsSite.Data", "Lucene")]
     [InlineData("NewsSite.Search", "NewsSite.Web")]
     [InlineData("NewsSite.Search", "Microsoft.AspNetCore")]

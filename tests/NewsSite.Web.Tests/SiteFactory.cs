@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using NewsSite.Data.Providers.Sqlite;
 using NewsSite.Data.Providers.SqlServer;
 using NewsSite.Testing;
+using NewsSite.Web.Background;
 
 namespace NewsSite.Web.Tests;
 
@@ -70,6 +71,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
         // Unpublished assets are otherwise never kept: a page of the tests is to be as in production.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
+        // Tests publish what is due when they say so, not by the clock of the machine.
+        builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Scheduler))));
         if (WithContext is { } setUp)
             builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);

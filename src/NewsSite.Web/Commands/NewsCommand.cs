@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using NewsSite.Data;
+using NewsSite.Domain.Accounts;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Commands;
@@ -16,6 +17,7 @@ internal static class NewsCommand
         root.Subcommands.Add(Simple("migrate", "ينشئ مخزن المحتوى أو يرقّيه إلى ما يحتاجه البرنامج.", Migrate.RunAsync));
         root.Subcommands.Add(Simple("demo", "يملأ مخزنًا فارغًا بغرفة أخبار تجريبية.", FillDemo.RunAsync));
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(User());
         return await root.Parse(args).InvokeAsync();
     }
 
@@ -35,6 +37,22 @@ internal static class NewsCommand
         var import = new Command("import", "يستورد محتوى من خارج الموقع.");
         import.Subcommands.Add(markdown);
         return import;
+    }
+
+    private static Command User()
+    {
+        var email = new Option<string>("--email") { Description = "البريد الإلكتروني، وبه يُسجَّل الدخول.", Required = true };
+        var name = new Option<string>("--name") { Description = "الاسم.", Required = true };
+        var role = new Option<Role>("--role") { Description = "Contributor أو Editor أو Admin.", Required = true };
+        var create = new Command("create", "يفتح حسابًا؛ تُقرأ كلمة المرور من الدخل القياسي.") { TreatUnmatchedTokensAsErrors = false };
+        create.Options.Add(email);
+        create.Options.Add(name);
+        create.Options.Add(role);
+        create.SetAction((parsed, ct) =>
+            Guarded(() => CreateUser.RunAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), Settings(parsed), ct)));
+        var user = new Command("user", "يدير الحسابات.");
+        user.Subcommands.Add(create);
+        return user;
     }
 
     /// <summary>The words that belong to no command, when they have the form of settings («--key=value», «--key value», «key=value»); a mistyped command has not.</summary>

@@ -1,4 +1,5 @@
 using NewsSite.Data;
+using NewsSite.Web.Accounts;
 using NewsSite.Web.Assets;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Settings;
@@ -21,9 +22,20 @@ internal static class Serve
         // Read now, so that a fault in them is told at the start and not to the first reader.
         app.Services.GetRequiredService<Wordmark>();
         app.Services.GetRequiredService<StaticPageCatalogue>();
-        app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls)));
+        var setUp = await SetUpPathAsync(app, ct);
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
+            if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<SiteSettings>().BaseUrl + setUp);
+        });
         await app.RunAsync(ct);
         return 0;
+    }
+
+    private static async Task<string?> SetUpPathAsync(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await app.Services.GetRequiredService<SetUpLink>().PathAsync(scope.ServiceProvider.GetRequiredService<NewsContext>(), ct);
     }
 
     /// <summary>Makes or upgrades the store in development; elsewhere throws <see cref="SettingsException"/> when it is behind.</summary>

@@ -5,7 +5,6 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Redirects;
 using NewsSite.Domain.Articles;
-using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Stories;
 
@@ -27,6 +26,7 @@ public sealed class ArticleModel(NewsContext db) : PageModel
             .Select(a => new Row(
                 a.Status,
                 a.Slug,
+                a.SeoTitle,
                 a.Html,
                 a.WordCount,
                 a.WithdrawalNote,
@@ -49,12 +49,14 @@ public sealed class ArticleModel(NewsContext db) : PageModel
         var place = new ListPosition(story.PublishedAt, story.Id);
         Shown = new FullStory(
             story,
+            row.SeoTitle,
             row.Html,
-            $"قراءة {CountedNouns.Minute.CountAfterPreposition(ReadingTime.MinutesFor(row.WordCount))}",
+            FullStory.ReadingTimeOf(row.WordCount),
             section,
             await AuthorsAsync(id, ct),
             await TagsAsync(id, ct),
             await ReadAlsoAsync(id, ct),
+            await CorrectionsAsync(id, ct),
             Previous: await NeighbourAsync(db.Articles.Published().Before(place).NewestFirst(), ct),
             Next: await NeighbourAsync(db.Articles.Published().After(place).OldestFirst(), ct));
         return Page();
@@ -82,25 +84,17 @@ public sealed class ArticleModel(NewsContext db) : PageModel
     private Task<List<Story>> ReadAlsoAsync(int id, CancellationToken ct) =>
         db.ReadAlso.Where(r => r.ArticleId == id).OrderBy(r => r.Position).Select(r => r.Target).Published().StoriesAsync(ct);
 
+    private Task<List<CorrectionNote>> CorrectionsAsync(int id, CancellationToken ct) =>
+        db.Corrections.Where(c => c.ArticleId == id).OrderByDescending(c => c.At).Select(c => new CorrectionNote(c.Text, c.At)).ToListAsync(ct);
+
     private static async Task<Label?> NeighbourAsync(IQueryable<Article> nearestFirst, CancellationToken ct)
     {
         var row = await nearestFirst.Select(a => new { a.Id, a.Headline, a.Slug, CategorySlug = a.Category.Slug }).FirstOrDefaultAsync(ct);
         return row is null ? null : new Label(row.Headline, Address.Article(row.CategorySlug, row.Id, row.Slug));
     }
 
-    public sealed record FullStory(
-        Story Story,
-        string Html,
-        string ReadingTime,
-        Label Section,
-        IReadOnlyList<Label> Authors,
-        IReadOnlyList<Label> Tags,
-        IReadOnlyList<Story> ReadAlso,
-        Label? Previous,
-        Label? Next);
-
     public sealed record WithdrawnStory(string? Note, Label Section, IReadOnlyList<Story> Related);
 
     /// <summary>The address in <see cref="Section"/> is still the slug.</summary>
-    private sealed record Row(ArticleStatus Status, string Slug, string Html, int WordCount, string? WithdrawalNote, string CategorySlug, Label Section, int SectionId);
+    private sealed record Row(ArticleStatus Status, string Slug, string? SeoTitle, string Html, int WordCount, string? WithdrawalNote, string CategorySlug, Label Section, int SectionId);
 }

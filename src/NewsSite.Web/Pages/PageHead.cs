@@ -9,6 +9,9 @@ public sealed record PageHead
     /// <summary>Without the site's name; null on the home page.</summary>
     public string? Title { get; init; }
 
+    /// <summary>For the browser's tab and search engines, where it is to differ from <see cref="Title"/>.</summary>
+    public string? TabTitle { get; init; }
+
     public string? Description { get; init; }
 
     /// <summary>Null for a page that has no address of its own, such as an error; it is then kept out of search engines.</summary>

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using NewsSite.Data;
+using NewsSite.Data.Accounts;
+
+namespace NewsSite.Web.Accounts;
+
+internal static class AccountsRegistration
+{
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromDays(14);
+    private static readonly TimeSpan LockedOutFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// Accounts, sign-in and what each may enter. No scheme is the default: cookies are read for pages that demand an account, and never for readers'.
+    /// </summary>
+    public static WebApplicationBuilder AddNewsAccounts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddDataProtection().SetApplicationName("NewsSite").PersistKeysToDbContext<NewsContext>();
+        builder.Services.AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = "";
+                identity.Lockout.DefaultLockoutTimeSpan = LockedOutFor;
+                // Length alone, as NIST SP 800-63B advises: rules about signs make passwords worse.
+                identity.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 5 };
+            })
+            .AddEntityFrameworkStores<NewsContext>()
+            .AddErrorDescriber<ArabicIdentityErrors>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        builder.Services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = "desk";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = SignedInFor;
+            cookie.LoginPath = "/account/login";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events = new CookieAuthenticationEvents
+            {
+                OnValidatePrincipal = SignedInSessions.ValidateAsync,
+                OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                },
+            };
+        });
+        builder.Services.AddAuthorization(Policies.Add);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<SignedInSessions>();
+        builder.Services.AddScoped<OpenAccount>();
+        builder.Services.AddSingleton<SetUpLink>();
+        return builder;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Web.Accounts;
+
+namespace NewsSite.Web.Areas.Admin;
+
+internal static class DeskRegistration
+{
+    /// <summary>The newsroom's desk: closed as a whole to whoever has no account, and its house-keeping to all but admins.</summary>
+    public static WebApplicationBuilder AddNewsDesk(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
+            options.Conventions.AuthorizeAreaFolder("Admin", "/People", Policies.House);
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,7 @@
+using NewsSite.Web.Editing;
+using NewsSite.Web.Stories;
+
+namespace NewsSite.Web.Areas.Admin.Pages.Articles;
+
+/// <summary>What the fields of a story show, and what can be chosen in them.</summary>
+public sealed record StoryFields(StoryForm Form, string? Note, IReadOnlyList<CategoryChoice> Categories);

@@ -1,0 +1,6 @@
+// The desk works without it: counters and a warning before typed text is left behind.
+import { wireCounters } from "./counters";
+import { guardText } from "./unsaved";
+
+wireCounters();
+guardText();

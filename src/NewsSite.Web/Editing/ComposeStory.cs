@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Language;
+using NewsSite.Domain.Tags;
+using NewsSite.Web.Markdown;
+
+namespace NewsSite.Web.Editing;
+
+/// <summary>Turns a form into the content of a story, and a story's revision into a form.</summary>
+public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeProvider clock)
+{
+    /// <summary>The content, or the fields that name what is not there, in Arabic. Tags that do not exist are made, in a save of their own.</summary>
+    public async Task<(ArticleContent? Content, IReadOnlyList<(string Field, string Reason)> Reasons)> ContentAsync(StoryForm form, CancellationToken ct)
+    {
+        List<(string, string)> reasons = [];
+        var category = await db.Categories.Include(c => c.Parent).FirstOrDefaultAsync(c => c.Id == form.CategoryId, ct);
+        if (category is null) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
+        var authors = await AuthorIdsAsync(form, reasons, ct);
+        var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
+        if (reasons.Count > 0) return (null, reasons);
+
+        return (new ArticleContent
+        {
+            Headline = form.Headline!,
+            ShortHeadline = form.ShortHeadline,
+            SeoTitle = form.SeoTitle,
+            Standfirst = form.Standfirst,
+            PushLine = form.PushLine,
+            Slug = form.Slug,
+            Body = form.Body ?? "",
+            Rendered = renderer.Render(form.Body ?? ""),
+            Category = category!,
+            AuthorIds = authors,
+            TagIds = await TagIdsAsync(form, ct),
+            ReadAlsoIds = readAlso,
+            LeadPictureId = form.LeadPictureId,
+        }, []);
+    }
+
+    public async Task<StoryForm> FormAsync(Revision revision, CancellationToken ct)
+    {
+        var authors = await db.Authors.Where(a => revision.AuthorIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        var tags = await db.Tags.Where(t => revision.TagIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        return new StoryForm
+        {
+            Headline = revision.Headline,
+            ShortHeadline = revision.ShortHeadline,
+            SeoTitle = revision.SeoTitle,
+            Standfirst = revision.Standfirst,
+            PushLine = revision.PushLine,
+            Slug = revision.Slug == Slug.Make(revision.Headline) ? null : revision.Slug,
+            Body = revision.Body,
+            CategoryId = revision.CategoryId,
+            Authors = Lines(revision.AuthorIds.Where(authors.ContainsKey).Select(id => authors[id])),
+            Tags = Lines(revision.TagIds.Where(tags.ContainsKey).Select(id => tags[id])),
+            ReadAlso = Lines(revision.ReadAlsoIds.Select(Addressing.Address.Short)),
+            LeadPictureId = revision.LeadPictureId,
+        }.Tidied();
+    }
+
+    private async Task<List<int>> AuthorIdsAsync(StoryForm form, List<(string, string)> reasons, CancellationToken ct)
+    {
+        var keys = form.AuthorNames.Select(Key).ToList();
+        var known = await db.Authors.Where(a => keys.Contains(a.SlugKey) || form.AuthorNames.Contains(a.Name)).Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct);
+        List<int> ids = [];
+        foreach (var name in form.AuthorNames)
+        {
+            if ((known.Find(a => a.Name == name) ?? known.Find(a => a.SlugKey == Key(name))) is { } author) ids.Add(author.Id);
+            else reasons.Add((nameof(form.Authors), $"لا كاتب باسم “{name}”."));
+        }
+
+        return ids;
+    }
+
+    private async Task<List<int>> ReadAlsoIdsAsync(StoryForm form, List<(string, string)> reasons, CancellationToken ct)
+    {
+        var ids = form.ReadAlsoIds.OfType<int>().Distinct().ToList();
+        var known = await db.Articles.Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct);
+        foreach (var missing in ids.Except(known)) reasons.Add((nameof(form.ReadAlso), $"لا مقال برقم {missing}."));
+        return ids;
+    }
+
+    private async Task<List<int>> TagIdsAsync(StoryForm form, CancellationToken ct)
+    {
+        var keys = form.TagNames.Select(Key).ToList();
+        var tags = await db.Tags.Where(t => keys.Contains(t.SlugKey)).ToDictionaryAsync(t => t.SlugKey, ct);
+        var added = form.TagNames.Where(name => !tags.ContainsKey(Key(name))).DistinctBy(Key).Select(name => new Tag(name, clock.GetUtcNow())).ToList();
+        foreach (var tag in added) tags.Add(tag.SlugKey, db.Tags.Add(tag).Entity);
+        if (added.Count > 0) await db.SaveChangesAsync(ct);
+        return [.. form.TagNames.Select(name => tags[Key(name)].Id).Distinct()];
+    }
+
+    private static string Key(string name) => Slug.Key(Slug.Make(name));
+
+    private static string? Lines(IEnumerable<string> names) => string.Join('\n', names) is { Length: > 0 } lines ? lines : null;
+}

@@ -1,0 +1,11 @@
+namespace NewsSite.Web.Editing;
+
+internal static class EditingRegistration
+{
+    public static WebApplicationBuilder AddNewsEditing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ComposeStory>();
+        builder.Services.AddSingleton<SiteClock>();
+        return builder;
+    }
+}

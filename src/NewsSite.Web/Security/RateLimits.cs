@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace NewsSite.Web.Security;
+
+internal static class RateLimits
+{
+    /// <summary>Sign-in and set-up: so many tries a minute from one address.</summary>
+    public const string SignIn = "sign-in";
+
+    private const int SignInsAMinute = 20;
+
+    public static WebApplicationBuilder AddNewsRateLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsAMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+        return builder;
+    }
+}

@@ -1,0 +1,18 @@
+using NewsSite.Domain.Articles;
+
+namespace NewsSite.Web.Stories;
+
+/// <summary>What the desk's lists show of a story: its working copy, not what readers see.</summary>
+public sealed record DeskStory(
+    int Id,
+    string Headline,
+    ArticleStatus Status,
+    bool HasUnpublishedChanges,
+    string Category,
+    string ChangedBy,
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? ScheduledFor)
+{
+    public string Address => FormattableString.Invariant($"/admin/articles/{Id}");
+}

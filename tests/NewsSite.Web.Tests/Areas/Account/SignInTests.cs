@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Audit;
+using NewsSite.Web.Accounts;
+
+namespace NewsSite.Web.Tests.Areas.Account;
+
+public sealed class SignInTests
+{
+    private const string Email = "salma@news.example";
+
+    [Fact]
+    public async Task The_set_up_link_opens_the_first_account_and_no_second()
+    {
+        await using var site = new SiteFactory();
+        var link = (await SetUpPathAsync(site))!;
+        using var first = Staff.Stranger(site);
+
+        var answer = await first.SubmitAsync(link, ("Form.Name", "سلمى العلي"), ("Form.Email", Email), ("Form.Password", Staff.Password));
+
+        Assert.Equal((302, "/admin"), (answer.Status, answer.Location));
+        Assert.Equal(200, (await first.OpenAsync("/admin/people")).Status);
+        using var second = Staff.Stranger(site);
+        Assert.Equal(410, (await second.OpenAsync(link)).Status);
+        Assert.Null(await SetUpPathAsync(site));
+    }
+
+    [Theory]
+    [InlineData("/account/setup")]
+    [InlineData("/account/setup?key=x")]
+    public async Task Without_the_links_key_nothing_is_opened(string path)
+    {
+        await using var site = new SiteFactory();
+        using var stranger = Staff.Stranger(site);
+
+        Assert.Equal(410, (await stranger.OpenAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task A_refused_set_up_says_why_beside_the_fields_and_keeps_what_was_typed()
+    {
+        await using var site = new SiteFactory();
+        using var first = Staff.Stranger(site);
+
+        var page = await first.SubmitAsync((await SetUpPathAsync(site))!, ("Form.Name", "سلمى"), ("Form.Email", "لا بريد"), ("Form.Password", "قصيرة"));
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal("هذا ليس عنوان بريد إلكتروني.", page.Text("#form-email-error"));
+        Assert.Equal("سلمى", page.One("#form-name").GetAttribute("value"));
+        page = await first.SubmitAsync((await SetUpPathAsync(site))!, ("Form.Name", "سلمى"), ("Form.Email", Email), ("Form.Password", "قصيرة"));
+        Assert.Equal("كلمة المرور أقصر من 12 محرفًا.", page.Text("#form-password-error"));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused_without_telling_what_was_wrong_and_is_recorded()
+    {
+        await using var site = new SiteFactory();
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+        using var stranger = Staff.Stranger(site);
+
+        var wrong = await stranger.SignInAsync(Email, "كلمة ليست هي");
+        var unknown = await stranger.SignInAsync("nobody@news.example", "كلمة ليست هي");
+
+        Assert.Equal(wrong.Text(".refusals"), unknown.Text(".refusals"));
+        Assert.Equal(302, (await stranger.OpenAsync("/admin")).Status);
+        await using var db = site.Store.Open();
+        Assert.Equal(2, await db.Audit.CountAsync(a => a.Act == Act.SignInRefused, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_even_for_the_right_one()
+    {
+        await using var site = new SiteFactory();
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+        using var stranger = Staff.Stranger(site);
+
+        for (var i = 0; i < 5; i++) await stranger.SignInAsync(Email, "كلمة ليست هي");
+
+        Assert.Equal(200, (await stranger.SignInAsync(Email, Staff.Password)).Status);
+    }
+
+    [Fact]
+    public async Task More_tries_than_people_make_are_turned_away_for_a_while()
+    {
+        await using var site = new SiteFactory();
+        using var stranger = Staff.Stranger(site);
+        ReaderPage page;
+        var tries = 0;
+
+        do page = await stranger.PostAsync("/account/login", []);
+        while (page.Status != 429 && ++tries < 100);
+
+        Assert.Equal(429, page.Status);
+        Assert.Matches("^[0-9]+$", page.Header("Retry-After"));
+        Assert.Equal("محاولات كثيرة", page.Text("h1"));
+    }
+
+    [Theory]
+    [InlineData("/admin/articles", "/admin/articles")]
+    [InlineData("https://evil.example/", "/admin")]
+    [InlineData("//evil.example/", "/admin")]
+    public async Task Sign_in_leads_back_to_pages_of_the_site_alone(string wanted, string there)
+    {
+        await using var site = new SiteFactory();
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+        using var stranger = Staff.Stranger(site);
+
+        var answer = await stranger.SubmitAsync($"/account/login?returnUrl={Uri.EscapeDataString(wanted)}", ("Form.Email", Email), ("Form.Password", Staff.Password));
+
+        Assert.Equal((302, there), (answer.Status, answer.Location));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        await salma.SendAsync("/account/logout?handler=", await salma.OpenAsync("/admin"));
+
+        Assert.Equal(302, (await salma.OpenAsync("/admin")).Status);
+        await using var db = site.Store.Open();
+        Assert.False(await db.Sessions.AnyAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Closing_an_account_shuts_it_out_at_the_next_request_and_a_changed_role_holds_at_once()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin, "مدير");
+        using var salma = await Staff.SignedInAsync(site, Role.Admin);
+
+        await admin.SubmitAsync($"/admin/people/{salma.Id}", ("Form.Role", "Contributor"));
+        Assert.Equal(403, (await salma.OpenAsync("/admin/people")).Status);
+        await admin.SubmitAsync($"/admin/people/{salma.Id}?handler=Close");
+
+        Assert.Equal(302, (await salma.OpenAsync("/admin")).Status);
+    }
+
+    [Fact]
+    public async Task The_last_admin_stays_one()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+
+        var demoted = await admin.SubmitAsync($"/admin/people/{admin.Id}", ("Form.Role", "Editor"));
+        var closed = await admin.SubmitAsync($"/admin/people/{admin.Id}?handler=Close");
+
+        Assert.Equal("هذا آخر مدير للموقع. اجعل غيره مديرًا أولًا.", demoted.Text(".refusals"));
+        Assert.Equal("هذا آخر مدير للموقع. اجعل غيره مديرًا أولًا.", closed.Text(".refusals"));
+        Assert.Equal(200, (await admin.OpenAsync("/admin/people")).Status);
+    }
+
+    [Fact]
+    public async Task Two_accounts_of_one_address_are_refused_with_a_sentence()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+
+        var page = await admin.SubmitAsync("/admin/people/new", ("Form.Name", "غيرها"), ("Form.Email", Email.ToUpperInvariant()), ("Form.Password", Staff.Password), ("Form.Role", "Editor"));
+
+        Assert.Equal("يوجد حساب بهذا البريد.", page.Text("#form-email-error"));
+    }
+
+    private static async Task<string?> SetUpPathAsync(SiteFactory site)
+    {
+        await using var db = site.Store.Open();
+        return await site.Services.GetRequiredService<SetUpLink>().PathAsync(db, CancellationToken.None);
+    }
+}

@@ -1,0 +1,231 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Audit;
+using NewsSite.Testing;
+using NewsSite.Web.Background;
+
+namespace NewsSite.Web.Tests.Areas.Admin.Articles;
+
+public sealed class EditTests
+{
+    [Fact]
+    public async Task A_story_is_begun_previewed_published_read_corrected_and_withdrawn()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var begun = await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "افتتاح مكتبة جديدة"), ("Form.Body", "## القاعة\n\nو**«ركن»** للأطفال."), ("Form.CategoryId", "1"), ("Form.Tags", "مكتبات، قراءة"));
+        var desk = begun.Location!;
+        Assert.Equal("افتتاح مكتبة جديدة", (await salma.OpenAsync(desk + "/preview")).Text("article h1"));
+        Assert.Equal(404, (await site.Reader.OpenAsync("/a/1")).Status);
+        await salma.SubmitAsync(desk, ("then", "Publish"));
+        var address = (await site.Reader.OpenAsync("/a/1")).Location!;
+        var read = await site.Reader.OpenAsync(address);
+        Assert.Equal(["مكتبات", "قراءة"], read.Texts(".tags a"));
+        Assert.Equal("«ركن»", read.Text(".prose strong"));
+        await salma.SubmitAsync(desk + "?handler=Correct", ("text", "ورد الاسم خطأ."));
+        Assert.Contains("ورد الاسم خطأ.", (await site.Reader.OpenAsync(address)).Text(".corrections"), StringComparison.Ordinal);
+        await salma.SubmitAsync(desk + "?handler=Withdraw", ("note", "سُحب للمراجعة."));
+
+        Assert.Equal((410, "سُحب للمراجعة."), ((await site.Reader.OpenAsync(address)).Status, (await site.Reader.OpenAsync(address)).Text(".page-lead")));
+        await using var db = site.Store.Open();
+        Assert.Equal(
+            [Act.StoryBegun, Act.StoryPublished, Act.StoryCorrected, Act.StoryWithdrawn],
+            await db.Audit.Where(a => a.Act >= Act.StoryBegun).OrderBy(a => a.Id).Select(a => a.Act).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_refusal_stands_beside_the_field_and_keeps_what_was_typed()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", ""), ("Form.Body", "متن </textarea><script>alert(1)</script>"), ("Form.Authors", "سليم"), ("Form.ReadAlso", "ليس رابطًا"));
+
+        Assert.Equal("اكتب عنوانًا.", page.Text("#form-headline-error"));
+        Assert.Equal("في «اقرأ أيضًا» سطر ليس رقم مقال ولا رابطه.", page.Text("#form-readalso-error"));
+        Assert.Equal("متن </textarea><script>alert(1)</script>", page.One("#form-body").TextContent);
+        Assert.Equal("سليم", page.One("#form-authors").TextContent);
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_begins_one_story()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var form = await salma.OpenAsync("/admin/articles/new");
+        (string, string?)[] typed = [("Form.Headline", "خبر"), ("Form.CategoryId", "1")];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => salma.SendAsync("/admin/articles/new", form, typed)));
+
+        Assert.Single(answers.Select(a => a.Location).Distinct());
+        await using var db = site.Store.Open();
+        Assert.Equal(1, await db.Articles.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Saving_without_a_change_makes_no_revision()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}")).Status);
+
+        await using var db = site.Store.Open();
+        Assert.Equal(1, await db.Revisions.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Readers_see_changes_of_a_live_story_only_when_they_are_published()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "عنوان جديد"));
+        Assert.Equal(story.Headline, (await site.Reader.OpenAsync(story.Path())).Text("h1"));
+        await salma.SubmitAsync($"/admin/articles/{story.Id}", ("then", "Publish"));
+
+        var moved = (await site.Reader.OpenAsync(story.Path())).Location!;
+        Assert.Equal("عنوان جديد", (await site.Reader.OpenAsync(moved)).Text("h1"));
+    }
+
+    [Fact]
+    public async Task The_second_of_two_editors_gets_both_changes_together_and_nothing_is_lost()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "الجملة الأولى هنا.\n\nالجملة الثانية هنا." });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        var open = await karim.OpenAsync(path);
+
+        await salma.SubmitAsync(path, ("Form.Body", "الجملة الأولى تغيّرت.\n\nالجملة الثانية هنا."));
+        var clash = await karim.SendAsync(path, open, ("Form.Body", "الجملة الأولى هنا.\n\nالجملة الثانية طالت كثيرًا."), ("Form.Standfirst", "مقدمة كريم."));
+
+        Assert.Equal(409, clash.Status);
+        Assert.Contains("سلمى", clash.Text(".conflict h2"), StringComparison.Ordinal);
+        Assert.Equal("الجملة الأولى تغيّرت.\n\nالجملة الثانية طالت كثيرًا.", clash.One("#form-body").TextContent);
+        Assert.Equal("مقدمة كريم.", clash.One("#form-standfirst").TextContent);
+        var saved = await karim.SendAsync(path, clash);
+        Assert.Equal(302, saved.Status);
+        await using var db = site.Store.Open();
+        Assert.Equal(3, (await db.Articles.SingleAsync(TestContext.Current.CancellationToken)).LatestRevision);
+    }
+
+    [Fact]
+    public async Task Words_that_both_changed_are_kept_between_signs_and_not_saved_until_one_was_chosen()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "السعر عشرة دنانير." });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        var open = await karim.OpenAsync(path);
+        await salma.SubmitAsync(path, ("Form.Body", "السعر عشرون دنانير."));
+
+        var clash = await karim.SendAsync(path, open, ("Form.Body", "السعر ثلاثون دنانير."));
+
+        Assert.Equal("السعر ⟦عشرون⟧⟦ثلاثون⟧ دنانير.", clash.One("#form-body").TextContent);
+        Assert.Contains("تعارض", (await karim.SendAsync(path, clash)).Text("#form-body-error"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contributor_writes_and_submits_but_cannot_publish_by_any_post()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var writer = await Staff.SignedInAsync(site, Role.Contributor);
+        var path = (await writer.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.Body", "متن."), ("Form.CategoryId", "1"))).Location!;
+
+        foreach (var (handler, field) in new[] { ("Schedule", "at"), ("Correct", "text"), ("Withdraw", "note"), ("Trash", "x"), ("Restore", "x"), ("Return", "note") })
+            Assert.Equal((handler, 403), (handler, (await writer.SubmitAsync($"{path}?handler={handler}", (field, "2027-01-01T10:00"))).Status));
+        Assert.Equal(403, (await writer.SubmitAsync(path, ("then", "Publish"))).Status);
+        Assert.Equal(302, (await writer.SubmitAsync(path, ("then", "Submit"))).Status);
+
+        await using var db = site.Store.Open();
+        Assert.Equal(ArticleStatus.InReview, (await db.Articles.SingleAsync(TestContext.Current.CancellationToken)).Status);
+        Assert.Equal(404, (await site.Reader.OpenAsync("/a/1")).Status);
+    }
+
+    [Fact]
+    public async Task An_editor_of_one_section_publishes_in_no_other_and_moves_nothing_there()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(category: "سياسة");
+        await site.Desk.OpenCategoryAsync("رياضة");
+        using var admin = await Staff.SignedInAsync(site, Role.Admin, "مدير");
+        using var sport = await Staff.SignedInAsync(site, Role.Editor, "محرر الرياضة");
+        await admin.SubmitAsync($"/admin/people/{sport.Id}", ("Form.SectionIds", "2"));
+
+        Assert.Equal(403, (await sport.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "غيره"))).Status);
+        Assert.Equal(403, (await sport.SubmitAsync($"/admin/articles/{story.Id}?handler=Withdraw")).Status);
+    }
+
+    [Fact]
+    public async Task A_scheduled_story_goes_live_when_it_is_due_and_not_before()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var path = (await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.Body", "متن."), ("Form.CategoryId", "1"))).Location!;
+
+        Assert.Equal("موعد النشر في الماضي.", (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "2020-01-01T10:00"))).Text(".refusals"));
+        Assert.Equal("اكتب اليوم والساعة.", (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "غدًا"))).Text(".refusals"));
+        Assert.Equal(302, (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "2099-01-01T10:00"))).Status);
+        var publish = site.Services.GetRequiredService<PublishDueArticles>();
+        Assert.Equal(0, await publish.RunAsync(TestContext.Current.CancellationToken));
+        await using (var db = site.Store.Open())
+            await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.ScheduledFor, Newsroom.Monday), TestContext.Current.CancellationToken);
+        Assert.Equal(1, await publish.RunAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await publish.RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(301, (await site.Reader.OpenAsync("/a/1")).Status);
+    }
+
+    [Fact]
+    public async Task An_old_revision_comes_back_as_a_new_one()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("العنوان الأول");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "العنوان الثاني"));
+        var history = $"/admin/articles/{story.Id}/history?number=1";
+
+        Assert.Contains("الثاني", (await salma.OpenAsync($"/admin/articles/{story.Id}/history")).Text(".diff ins"), StringComparison.Ordinal);
+        await salma.SendAsync(history + "&handler=", await salma.OpenAsync(history), ("number", "1"));
+
+        await using var db = site.Store.Open();
+        Assert.Equal(["العنوان الأول", "العنوان الثاني", "العنوان الأول"], await db.Revisions.OrderBy(r => r.Number).Select(r => r.Headline).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_list_finds_by_state_words_and_owner_and_pages_without_gaps()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.PublishManyAsync(65);
+        await site.Desk.DraftAsync("مسودة وحيدة");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        List<string> seen = [];
+        var next = (string?)"/admin/articles";
+        while (next is not null)
+        {
+            var page = await salma.OpenAsync(next);
+            seen.AddRange(page.Texts(".desk-headline"));
+            next = page.Links(".pager a").SingleOrDefault();
+        }
+
+        Assert.Equal(66, seen.Count);
+        Assert.Equal(66, seen.Distinct().Count());
+        Assert.Equal(["مسودة وحيدة"], (await salma.OpenAsync("/admin/articles?status=Draft")).Texts(".desk-headline"));
+        Assert.Equal(["مسودة وحيدة"], (await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("وحيدة"))).Texts(".desk-headline"));
+        Assert.Empty((await salma.OpenAsync("/admin/articles?mine=true")).Texts(".desk-headline"));
+        Assert.Empty((await salma.OpenAsync("/admin/articles?text=%25")).Texts(".desk-headline"));
+    }
+}

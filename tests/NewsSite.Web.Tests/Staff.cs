@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Domain.Accounts;
+using NewsSite.Web.Accounts;
+
+namespace NewsSite.Web.Tests;
+
+/// <summary>Someone who works here, at a browser without scripts: it keeps cookies, and sends forms as the page has them.</summary>
+public sealed class Staff : IDisposable
+{
+    public const string Password = "عبارة طويلة للدخول";
+
+    private readonly HttpClient browser;
+
+    private Staff(SiteFactory site) =>
+        browser = site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(SiteFactory.BaseUrl), AllowAutoRedirect = false, HandleCookies = true });
+
+    /// <summary>The account's key; null for a stranger.</summary>
+    public string? Id { get; private init; }
+
+    /// <summary>A browser that is not signed in.</summary>
+    public static Staff Stranger(SiteFactory site) => new(site);
+
+    /// <summary>Opens an account and signs in with it.</summary>
+    public static async Task<Staff> SignedInAsync(SiteFactory site, Role role, string name = "سلمى العلي", string? email = null)
+    {
+        email ??= $"{Guid.NewGuid():N}@news.example";
+        var someone = new Staff(site) { Id = await OpenAccountAsync(site, role, name, email) };
+        var answer = await someone.SignInAsync(email, Password);
+        Assert.Equal((302, "/admin"), (answer.Status, answer.Location));
+        return someone;
+    }
+
+    public static async Task<string> OpenAccountAsync(SiteFactory site, Role role, string name, string email)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var form = new NewAccountForm { Email = email, Name = name, Role = role, Password = Password };
+        var (account, reasons) = await scope.ServiceProvider.GetRequiredService<OpenAccount>().RunAsync(form, EditorId.Operator, CancellationToken.None);
+        Assert.Empty(reasons);
+        return account!.Id;
+    }
+
+    public Task<ReaderPage> SignInAsync(string email, string password) =>
+        SubmitAsync("/account/login", ("Form.Email", email), ("Form.Password", password));
+
+    public Task<ReaderPage> OpenAsync(string path) => new Reader(browser).OpenAsync(path);
+
+    /// <summary>Opens a page and sends its form, with fields changed or added; to <paramref name="path"/>'s handler when it names one.</summary>
+    public async Task<ReaderPage> SubmitAsync(string path, params (string Name, string? Value)[] changes) => await SendAsync(path, await OpenAsync(path.Split("?handler")[0]), changes);
+
+    /// <summary>Sends the form of a page that was opened before.</summary>
+    public Task<ReaderPage> SendAsync(string path, ReaderPage page, params (string Name, string? Value)[] changes)
+    {
+        var fields = path.Contains("handler=", StringComparison.Ordinal) ? Token(page) : Fields(page);
+        foreach (var (name, value) in changes) fields[name] = value ?? "";
+        return PostAsync(path, fields);
+    }
+
+    public Task<ReaderPage> PostAsync(string path, Dictionary<string, string> fields) =>
+        new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+
+    public void Dispose() => browser.Dispose();
+
+    private static Dictionary<string, string> Token(ReaderPage page) =>
+        page.All("input[name=__RequestVerificationToken]").Take(1).ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
+
+    /// <summary>What a browser would send of the page's main form.</summary>
+    private static Dictionary<string, string> Fields(ReaderPage page)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in page.All("main form.form :is(input, textarea, select)[name]"))
+        {
+            var value = field.LocalName switch
+            {
+                "textarea" => field.TextContent,
+                "select" => field.QuerySelector("option[selected]")?.GetAttribute("value") ?? field.QuerySelector("option")?.GetAttribute("value"),
+                _ when field.GetAttribute("type") is "checkbox" or "radio" && !field.HasAttribute("checked") => null,
+                _ => field.GetAttribute("value") ?? "",
+            };
+            if (value is not null) fields[field.GetAttribute("name")!] = value;
+        }
+
+        return fields;
+    }
+}
