@@ -52,6 +52,7 @@ internal static class SiteHost
     private static WebApplication Serving(WebApplication app)
     {
         app.UseNewsRequestLog();
+        app.UseOwnHost();
         app.UseNewsSecurityHeaders();
         app.UseResponseCompression();
         app.UseNewsErrorPages();

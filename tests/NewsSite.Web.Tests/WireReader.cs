@@ -21,12 +21,16 @@ public sealed class WireReader
     }
 
     /// <summary>Sends one request; <paramref name="target"/> goes out as it is, one byte for each character.</summary>
-    public async Task<ReaderPage> SendAsync(string target, string method = "GET")
+    public Task<ReaderPage> SendAsync(string target, string method = "GET", string host = "news.example") =>
+        WriteAsync($"{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+
+    /// <summary>Sends what is given and reads what comes back until the server closes.</summary>
+    public async Task<ReaderPage> WriteAsync(string request)
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, address.Port);
         await using var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{method} {target} HTTP/1.1\r\nHost: news.example\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
 
         using var answer = new MemoryStream();
         await stream.CopyToAsync(answer);

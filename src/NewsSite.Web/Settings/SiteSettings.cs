@@ -18,6 +18,9 @@ public sealed class SiteSettings
     /// <summary>Scheme and host of every absolute address the site gives out, without a slash at the end.</summary>
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>The host of <see cref="BaseUrl"/>, with its port when it names one.</summary>
+    public HostString Host => new(BaseUrl[(BaseUrl.IndexOf("://", StringComparison.Ordinal) + 3)..]);
+
     /// <summary>IANA name of the zone in which dates are shown.</summary>
     public string TimeZone { get; set; } = "Asia/Riyadh";
 

@@ -18,6 +18,7 @@ internal sealed class SiteSettingsValidator : AbstractValidator<SiteSettings>
 
     private static bool BeAnOrigin(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri.UserInfo.Length == 0
         && uri.Scheme is "http" or "https"
         && url == uri.GetLeftPart(UriPartial.Authority);
 }

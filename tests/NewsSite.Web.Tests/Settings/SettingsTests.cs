@@ -11,6 +11,7 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "https://news.example/")]
     [InlineData("Site:BaseUrl", "https://news.example/news")]
     [InlineData("Site:BaseUrl", "ftp://news.example")]
+    [InlineData("Site:BaseUrl", "https://editor@news.example")]
     [InlineData("Site:BaseUrl", "javascript:alert(1)")]
     [InlineData("Site:TimeZone", "Mars/Olympus")]
     [InlineData("Site:TimeZone", "")]

@@ -1,0 +1,20 @@
+using NewsSite.Web.Settings;
+
+namespace NewsSite.Web.Addressing;
+
+internal static class OwnHost
+{
+    /// <summary>
+    /// The site goes by the host of <c>Site:BaseUrl</c>, whatever name it was asked by: a name that is missing or no name at all (<c>Host: ..</c>) would
+    /// throw wherever the framework makes an address of it, and a false one could find its way onto a page.
+    /// </summary>
+    public static void UseOwnHost(this WebApplication app)
+    {
+        var site = app.Services.GetRequiredService<SiteSettings>();
+        app.Use((context, next) =>
+        {
+            context.Request.Host = site.Host;
+            return next(context);
+        });
+    }
+}
