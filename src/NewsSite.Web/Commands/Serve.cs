@@ -2,6 +2,7 @@ using NewsSite.Data;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Assets;
 using NewsSite.Web.Demo;
+using NewsSite.Web.Media;
 using NewsSite.Web.Settings;
 using NewsSite.Web.StaticPages;
 
@@ -22,6 +23,7 @@ internal static class Serve
         // Read now, so that a fault in them is told at the start and not to the first reader.
         app.Services.GetRequiredService<Wordmark>();
         app.Services.GetRequiredService<StaticPageCatalogue>();
+        app.Services.GetRequiredService<MediaFolder>();
         var setUp = await SetUpPathAsync(app, ct);
         app.Lifetime.ApplicationStarted.Register(() =>
         {

@@ -19,6 +19,15 @@ public sealed class MediaFolder(string root) : IDisposable
 
     private string Sizes => Path.Combine(root, "sizes");
 
+    /// <summary>Makes the folder and writes a passing file into it; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it may not.</summary>
+    public void TryOut()
+    {
+        Directory.CreateDirectory(root);
+        var passing = Path.Combine(root, $"{Guid.NewGuid():N}.tmp");
+        File.WriteAllBytes(passing, []);
+        File.Delete(passing);
+    }
+
     public async Task KeepAsync(string contentHash, byte[] original, CancellationToken ct)
     {
         var path = OriginalOf(contentHash[..HashStart]);

@@ -1,3 +1,5 @@
+using NewsSite.Web.Settings;
+
 namespace NewsSite.Web.Media;
 
 internal static class MediaRegistration
@@ -5,8 +7,25 @@ internal static class MediaRegistration
     public static WebApplicationBuilder AddNewsMedia(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Media").Get<MediaSettings>() ?? new MediaSettings();
-        builder.Services.AddSingleton(_ => new MediaFolder(Path.Combine(builder.Environment.ContentRootPath, settings.Path)));
+        builder.Services.AddSingleton(_ => Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path)));
         builder.Services.AddScoped<MediaLibrary>();
         return builder;
+    }
+
+    private static MediaFolder Open(string path)
+    {
+        var folder = new MediaFolder(path);
+        try
+        {
+            folder.TryOut();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([
+                $"لا تمكن الكتابة في مجلد الصور “{path}”: {e.Message}",
+                "اجعله ملكًا للمستخدم الذي يعمل به البرنامج، أو سمِّ غيره في Media:Path."]);
+        }
+
+        return folder;
     }
 }

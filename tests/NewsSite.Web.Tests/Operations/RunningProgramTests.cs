@@ -49,6 +49,21 @@ public sealed class RunningProgramTests
         Assert.DoesNotContain("   at ", program.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/proc/none")]
+    [InlineData("/proc")]
+    public async Task A_media_folder_that_cannot_be_written_is_named_before_the_site_opens(string folder)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A folder that nobody may write is at hand on Linux alone.");
+        using var program = new RunningProgram(("Media__Path", folder));
+
+        Assert.Equal(1, await program.EndedAsync());
+
+        Assert.Contains($"“{folder}”", program.Errors, StringComparison.Ordinal);
+        Assert.Contains("Media:Path", program.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Errors, StringComparison.Ordinal);
+    }
+
     /// <summary>Takes what a program exports, and remembers where it was sent.</summary>
     private sealed class Collector : IDisposable
     {
