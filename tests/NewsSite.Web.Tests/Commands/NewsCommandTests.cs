@@ -95,6 +95,22 @@ public sealed class NewsCommandTests : IDisposable
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_store_whose_folder_cannot_be_made_is_said_in_a_sentence()
+    {
+        await File.WriteAllTextAsync(folder.File("taken"), "", TestContext.Current.CancellationToken);
+
+        foreach (var words in new string[][] { ["migrate"], [] })
+        {
+            var (code, _, errors) = await RunAsync(words, $"Data Source={folder.File("taken/below/news.db")}");
+
+            Assert.Equal(1, code);
+            Assert.Contains(folder.File("taken/below"), errors, StringComparison.Ordinal);
+            Assert.Contains("ConnectionStrings:Content", errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("foo")]
     [InlineData("Data Source=")]

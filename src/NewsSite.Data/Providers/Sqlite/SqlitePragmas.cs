@@ -34,7 +34,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         NowReady(connection);
     }
 
-    private bool IsReady(DbConnection connection) => ready.TryGetValue(((SqliteConnection)connection).Handle!, out _);
+    /// <summary>A connection that only reads, such as the one that looks whether there is a store, may not set up an empty file, and needs no setting.</summary>
+    private bool IsReady(DbConnection connection) => ready.TryGetValue(((SqliteConnection)connection).Handle!, out _) || IsForReading(connection);
+
+    private static bool IsForReading(DbConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private void NowReady(DbConnection connection) => ready.TryAdd(((SqliteConnection)connection).Handle!, this);
 }

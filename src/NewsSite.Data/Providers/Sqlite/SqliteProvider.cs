@@ -5,12 +5,25 @@ namespace NewsSite.Data.Providers.Sqlite;
 
 public static class SqliteProvider
 {
-    /// <summary>Sets the options up for SQLite; the folder of the file is made when it is missing.</summary>
+    /// <summary>Sets the options up for SQLite; the folder of the file is made when it is missing. Throws <see cref="SqliteException"/> when it cannot be.</summary>
     public static void UseNewsSqlite(this DbContextOptionsBuilder options, string connectionString)
     {
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Make(folder);
 
         options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas());
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What SQLite would say of the file, with the reason that it would not know.
+            throw new SqliteException($"The folder '{folder}' cannot be made: {e.Message}", SQLitePCL.raw.SQLITE_CANTOPEN);
+        }
     }
 }
