@@ -45,11 +45,20 @@ internal static class SettingsRegistration
             throw new SettingsException([$"Database:Provider هو “{name}”؛ المتاح: Sqlite أو SqlServer."]);
 
         var connection = configuration.GetConnectionString("Content");
-        if (!string.IsNullOrWhiteSpace(connection)) return new ContentStoreOptions(provider, Readable(connection, provider));
+        if (string.IsNullOrWhiteSpace(connection))
+            connection = provider == ContentStoreProvider.Sqlite ? "Data Source=App_Data/news.db" : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
 
-        return provider == ContentStoreProvider.Sqlite
-            ? new ContentStoreOptions(provider, $"Data Source={Path.Combine(environment.ContentRootPath, "App_Data", "news.db")}")
-            : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
+        return new ContentStoreOptions(provider, provider == ContentStoreProvider.Sqlite
+            ? BelowContentRoot(new SqliteConnectionStringBuilder(Readable(connection, provider)), environment)
+            : Readable(connection, provider));
+    }
+
+    /// <summary>As <c>Media:Path</c> is: the folder that the program is started from must not decide which store it opens.</summary>
+    private static string BelowContentRoot(SqliteConnectionStringBuilder store, IWebHostEnvironment environment)
+    {
+        var isFile = store.Mode != SqliteOpenMode.Memory && store.DataSource[0] is not (':' or '|') && !store.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
+        if (isFile) store.DataSource = Path.Combine(environment.ContentRootPath, store.DataSource);
+        return store.ConnectionString;
     }
 
     private static string Readable(string connection, ContentStoreProvider provider)

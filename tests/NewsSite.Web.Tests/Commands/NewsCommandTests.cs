@@ -123,6 +123,15 @@ public sealed class NewsCommandTests : IDisposable
         Assert.Contains("ConnectionStrings:Content", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
+    [Fact]
+    public async Task A_store_without_a_full_path_is_below_the_content_root()
+    {
+        var (code, _, _) = await RunAsync("migrate", $"--contentRoot={folder.Path}", "--ConnectionStrings:Content=Data Source=store/own.db;Pooling=False");
+
+        Assert.Equal(0, code);
+        Assert.True(File.Exists(folder.File("store/own.db")));
+    }
+
 
     [Fact]
     public async Task The_demo_is_refused_in_production()
