@@ -20,12 +20,13 @@ namespace NewsSite.Web;
 /// <summary>The site put together: what it is made of, and the way of a request through it.</summary>
 internal static class SiteHost
 {
-    public static WebApplication Build(string[] args)
+    /// <summary>Without an address (<c>Site:BaseUrl</c>) the site does all but answer readers.</summary>
+    public static WebApplication Build(string[] args, bool needsAddress = true)
     {
         Globalisation.Demand();
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot(args) });
-        builder.AddNewsSettings();
+        builder.AddNewsSettings(needsAddress);
         builder.AddNewsOperations();
         builder.AddNewsSecurity();
         builder.Services.AddNewsMarkdown();
@@ -51,8 +52,8 @@ internal static class SiteHost
 
     private static WebApplication Serving(WebApplication app)
     {
-        app.UseNewsRequestLog();
         app.UseOwnHost();
+        app.UseNewsRequestLog();
         app.UseNewsSecurityHeaders();
         app.UseResponseCompression();
         app.UseNewsErrorPages();

@@ -7,7 +7,7 @@ internal static class Migrate
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
-        await using var app = SiteHost.Build(args);
+        await using var app = SiteHost.Build(args, needsAddress: false);
         await using var scope = app.Services.CreateAsyncScope();
         var schema = scope.ServiceProvider.GetRequiredService<ContentStoreSchema>();
         var missing = await schema.MissingAsync(ct);

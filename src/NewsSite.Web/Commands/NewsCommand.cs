@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using NewsSite.Data;
 using NewsSite.Domain.Accounts;
@@ -89,6 +90,11 @@ internal static class NewsCommand
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"العنوان مشغول ببرنامج آخر: {e.Message}\nاختر غيره، مثل: --urls http://localhost:5081");
+            return 1;
+        }
+        catch (SocketException e)
+        {
+            await Console.Error.WriteLineAsync($"لا يُفتح العنوان على هذا الجهاز: {e.Message}\nراجع --urls: أهو عنوان الجهاز، ومنفذه مسموح للمستخدم الذي يعمل به البرنامج؟");
             return 1;
         }
     }

@@ -52,7 +52,7 @@ internal static class Serve
         {
             throw new SettingsException([
                 $"مخزن المحتوى ينقصه {missing.Count} من ترقيات البنية التي يحتاجها هذا البرنامج. شغّل مرة واحدة:",
-                "    NewsSite.Web migrate"]);
+                "    dotnet NewsSite.Web.dll migrate"]);
         }
     }
 }

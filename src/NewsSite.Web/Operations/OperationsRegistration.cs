@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using NewsSite.Web.Settings;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -50,7 +51,10 @@ internal static class OperationsRegistration
     /// <summary>Traces and metrics go out only where somebody collects them: when OTEL_EXPORTER_OTLP_ENDPOINT is set.</summary>
     private static void AddTelemetry(WebApplicationBuilder builder)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
+        var collector = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
+        if (string.IsNullOrEmpty(collector)) return;
+        if (!Uri.TryCreate(collector, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new SettingsException([$"OTEL_EXPORTER_OTLP_ENDPOINT هو “{collector}”؛ اكتب عنوان المجمّع كاملًا مثل http://localhost:4317، أو اتركه فارغًا."]);
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("newssite"))

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using NewsSite.Data;
@@ -9,9 +10,10 @@ namespace NewsSite.Web.Settings;
 internal static class SettingsRegistration
 {
     /// <summary>Reads the configuration once, before anything is built on it; throws <see cref="SettingsException"/> with every reason when it cannot be used.</summary>
-    public static WebApplicationBuilder AddNewsSettings(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddNewsSettings(this WebApplicationBuilder builder, bool needsAddress)
     {
-        var site = builder.Configuration.ReadSite();
+        var site = builder.Configuration.ReadSite(needsAddress);
+        builder.Configuration.CheckUrls();
 
         builder.Services.AddSingleton(site);
         builder.Services.AddSingleton(site.HouseStyle());
@@ -21,21 +23,33 @@ internal static class SettingsRegistration
         return builder;
     }
 
-    private static SiteSettings ReadSite(this ConfigurationManager configuration)
+    private static SiteSettings ReadSite(this ConfigurationManager configuration, bool needsAddress)
     {
-        SiteSettings site;
+        var (choices, reasons) = SiteChoices.Read(configuration.GetSection(SiteSettings.Section));
+        var site = choices.Get<SiteSettings>() ?? new SiteSettings();
+        reasons = [.. reasons, .. new SiteSettingsValidator(needsAddress).Validate(site).Errors.Select(e => e.ErrorMessage)];
+        return reasons.Count == 0 ? site : throw new SettingsException(reasons);
+    }
+
+    /// <summary>The web server itself would find fault with them only after the store was made ready, and in its own words.</summary>
+    private static void CheckUrls(this ConfigurationManager configuration)
+    {
+        var urls = configuration[WebHostDefaults.ServerUrlsKey] ?? "";
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries).Where(url => !CanListenAt(url)))
+            throw new SettingsException([$"لا يمكن الاستماع عند “{url}” (--urls)؛ اكتب عنوانًا مثل http://localhost:5081"]);
+    }
+
+    private static bool CanListenAt(string url)
+    {
         try
         {
-            site = configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new SiteSettings();
+            var address = BindingAddress.Parse(url);
+            return address.Scheme is "http" or "https" && address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort;
         }
-        catch (InvalidOperationException e)
+        catch (FormatException)
         {
-            // The binder names the key and the value in its own words.
-            throw new SettingsException([$"{e.Message} {e.InnerException?.Message}"]);
+            return false;
         }
-
-        var verdict = new SiteSettingsValidator().Validate(site);
-        return verdict.IsValid ? site : throw new SettingsException(verdict.Errors.Select(e => e.ErrorMessage));
     }
 
     private static ContentStoreOptions ReadContentStore(this ConfigurationManager configuration, IWebHostEnvironment environment)

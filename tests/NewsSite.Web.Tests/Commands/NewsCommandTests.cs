@@ -56,7 +56,7 @@ public sealed class NewsCommandTests : IDisposable
         var (code, _, errors) = await RunAsync([], connection: $"Data Source={folder.File("new.db")}");
 
         Assert.Equal(1, code);
-        Assert.Contains("NewsSite.Web migrate", errors, StringComparison.Ordinal);
+        Assert.Contains("dotnet NewsSite.Web.dll migrate", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class NewsCommandTests : IDisposable
         var (code, _, errors) = await RunAsync(["import", "markdown", sources.Path], connection: $"Data Source={folder.File("new.db")}");
 
         Assert.Equal(1, code);
-        Assert.Contains("NewsSite.Web migrate", errors, StringComparison.Ordinal);
+        Assert.Contains("dotnet NewsSite.Web.dll migrate", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,6 +96,18 @@ public sealed class NewsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_file_is_a_store_that_is_behind()
+    {
+        await File.WriteAllBytesAsync(folder.File("news.db"), [], TestContext.Current.CancellationToken);
+
+        var (code, _, errors) = await RunAsync([], $"Data Source={folder.File("news.db")}");
+
+        Assert.Equal(1, code);
+        Assert.Contains("dotnet NewsSite.Web.dll migrate", errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["migrate"], $"Data Source={folder.File("news.db")}")).Code);
+    }
+
+    [Fact]
     public async Task A_store_whose_folder_cannot_be_made_is_said_in_a_sentence()
     {
         await File.WriteAllTextAsync(folder.File("taken"), "", TestContext.Current.CancellationToken);
@@ -111,6 +123,34 @@ public sealed class NewsCommandTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_store_without_a_full_path_is_below_the_content_root()
+    {
+        var (code, _, _) = await RunAsync("migrate", $"--contentRoot={folder.Path}", "--ConnectionStrings:Content=Data Source=store/own.db;Pooling=False");
+
+        Assert.Equal(0, code);
+        Assert.True(File.Exists(folder.File("store/own.db")));
+    }
+
+    [Fact]
+    public async Task Migrate_asks_for_no_address_of_the_site()
+    {
+        var (code, _, errors) = await RunAsync("migrate", "--Site:BaseUrl=");
+
+        Assert.Equal((0, ""), (code, errors));
+    }
+
+    [Fact]
+    public async Task An_address_that_this_machine_has_not_is_said_in_a_sentence()
+    {
+        // Of a network kept for documentation (RFC 5737).
+        var (code, _, errors) = await RunAsync("--urls=http://192.0.2.1:5080");
+
+        Assert.Equal(1, code);
+        Assert.Contains("--urls", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("foo")]
     [InlineData("Data Source=")]
@@ -123,15 +163,6 @@ public sealed class NewsCommandTests : IDisposable
         Assert.Contains("ConnectionStrings:Content", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
-    [Fact]
-    public async Task A_store_without_a_full_path_is_below_the_content_root()
-    {
-        var (code, _, _) = await RunAsync("migrate", $"--contentRoot={folder.Path}", "--ConnectionStrings:Content=Data Source=store/own.db;Pooling=False");
-
-        Assert.Equal(0, code);
-        Assert.True(File.Exists(folder.File("store/own.db")));
-    }
-
 
     [Fact]
     public async Task The_demo_is_refused_in_production()

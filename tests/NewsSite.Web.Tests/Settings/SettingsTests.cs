@@ -1,3 +1,4 @@
+using NewsSite.Domain.Language;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Tests.Settings;
@@ -10,8 +11,8 @@ public sealed class SettingsTests
     [InlineData("Site:BaseUrl", "news.example")]
     [InlineData("Site:BaseUrl", "https://news.example/")]
     [InlineData("Site:BaseUrl", "https://news.example/news")]
-    [InlineData("Site:BaseUrl", "ftp://news.example")]
     [InlineData("Site:BaseUrl", "https://editor@news.example")]
+    [InlineData("Site:BaseUrl", "ftp://news.example")]
     [InlineData("Site:BaseUrl", "javascript:alert(1)")]
     [InlineData("Site:TimeZone", "Mars/Olympus")]
     [InlineData("Site:TimeZone", "")]
@@ -22,6 +23,12 @@ public sealed class SettingsTests
     [InlineData("Site:Clock24", "perhaps")]
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("Database:Provider", "7")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "rubbish")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "ftp://collector:4317")]
+    [InlineData("urls", "rubbish")]
+    [InlineData("urls", "http://localhost:5080;ftp://localhost")]
+    [InlineData("urls", "http://localhost:99999")]
+    [InlineData("urls", "http://localhost:5080/news")]
     public void A_wrong_value_is_named(string setting, string value)
     {
         var refusal = Assert.Throws<SettingsException>(() => Build((setting, value)));
@@ -29,11 +36,46 @@ public sealed class SettingsTests
         Assert.Contains(setting, refusal.Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("Site:Digits", "Roman", "Latin", "Arabic")]
+    [InlineData("Site:Digits", "1", "Latin", "Arabic")]
+    [InlineData("Site:Hijri", "maybe", "None", "Shown")]
+    [InlineData("Site:Months", "X", "Masr", "Sham", "Maghrib")]
+    [InlineData("Site:Clock24", "perhaps", "true", "false")]
+    [InlineData("Site:HijriOffset", "x", "-1", "0", "1")]
+    public void A_value_out_of_its_set_is_answered_with_the_set(string setting, string value, params string[] allowed)
+    {
+        var refusal = Assert.Throws<SettingsException>(() => Build((setting, value)));
+
+        Assert.Equal($"{setting} هو “{value}”؛ المتاح: {string.Join(" أو ", allowed)}.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Values_of_a_set_are_read_in_any_case()
+    {
+        await using var app = Build(("Site:Digits", "arabic"), ("Site:Clock24", "TRUE"));
+
+        var site = (SiteSettings)app.Services.GetService(typeof(SiteSettings))!;
+        Assert.Equal((DigitShapes.Arabic, true), (site.Digits, site.Clock24));
+    }
+
+    [Theory]
+    [InlineData("http://*:5080")]
+    [InlineData("http://0.0.0.0:80;http://[::1]:5081")]
+    [InlineData("http://unix:/run/news.sock")]
+    public async Task Addresses_to_listen_at_are_taken_as_the_web_server_takes_them(string urls)
+    {
+        await using var app = Build(("urls", urls));
+
+        Assert.NotNull(app.Services);
+    }
+
     [Fact]
     public void All_that_is_wrong_is_said_at_once()
     {
-        var refusal = Assert.Throws<SettingsException>(() => Build(("Site:BaseUrl", "x"), ("Site:TimeZone", "y")));
+        var refusal = Assert.Throws<SettingsException>(() => Build(("Site:BaseUrl", "x"), ("Site:TimeZone", "y"), ("Site:Digits", "Roman")));
 
+        Assert.Contains("Site:Digits", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Site:BaseUrl", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("Site:TimeZone", refusal.Message, StringComparison.Ordinal);
     }
