@@ -6,7 +6,7 @@ namespace NewsSite.Web.Unparsed;
 /// Passes a connection's output on, and puts <paramref name="answer"/> in the place of an empty 400. Kestrel writes such an answer in one piece and then
 /// closes; the site's own 400s have a body and pass. Only the first bytes of each piece are looked at.
 /// </summary>
-internal sealed class RefusalWriter(PipeWriter inner, byte[] answer) : PipeWriter
+internal sealed class RefusalWriter(PipeWriter inner, RequestReader request, Refusal answer) : PipeWriter
 {
     private Memory<byte> piece;
 
@@ -22,8 +22,9 @@ internal sealed class RefusalWriter(PipeWriter inner, byte[] answer) : PipeWrite
     {
         if (IsEmptyRefusal(piece.Span[..bytes]))
         {
-            answer.CopyTo(inner.GetMemory(answer.Length));
-            bytes = answer.Length;
+            var said = request.AsksForHeadAlone ? answer.Head : answer.Whole;
+            said.CopyTo(inner.GetMemory(said.Length));
+            bytes = said.Length;
         }
 
         piece = piece[Math.Min(bytes, piece.Length)..];

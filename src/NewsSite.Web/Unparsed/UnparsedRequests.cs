@@ -22,10 +22,11 @@ internal static class UnparsedRequests
         return builder;
     }
 
-    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, byte[] answer)
+    private static async Task ServeAsync(ConnectionContext connection, ConnectionDelegate next, Refusal answer)
     {
         var transport = connection.Transport;
-        connection.Transport = new Duplex(transport.Input, new RefusalWriter(transport.Output, answer));
+        var request = new RequestReader(transport.Input);
+        connection.Transport = new Duplex(request, new RefusalWriter(transport.Output, request, answer));
         try
         {
             await next(connection);
@@ -36,8 +37,8 @@ internal static class UnparsedRequests
         }
     }
 
-    /// <summary>The whole answer as it goes over the wire. No fingerprint in the stylesheet's address: this page is made before there is a request.</summary>
-    private static byte[] Answer(SiteSettings site)
+    /// <summary>No fingerprint in the stylesheet's address: this page is made before there is a request.</summary>
+    private static Refusal Answer(SiteSettings site)
     {
         var page = $"""
             <!DOCTYPE html>
@@ -65,7 +66,7 @@ internal static class UnparsedRequests
         var head = $"HTTP/1.1 400 Bad Request\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\nConnection: close\r\n"
             + "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n"
             + "Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; frame-ancestors 'none'\r\n\r\n";
-        return [.. Encoding.ASCII.GetBytes(head), .. body];
+        return new Refusal(Encoding.ASCII.GetBytes(head), [.. Encoding.ASCII.GetBytes(head), .. body]);
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;

@@ -26,6 +26,21 @@ public sealed class UnparsedRequestsTests
         Assert.Empty(page.All("script, style, [style]"));
     }
 
+    [Theory]
+    [InlineData("/%00")]
+    [InlineData("/ HTTP/1.1\r\nBroken header\r\nX:")]
+    public async Task Whoever_asks_for_the_head_alone_gets_no_body(string target)
+    {
+        await using var site = new SiteFactory();
+        var reader = new WireReader(site);
+
+        var head = await reader.SendAsync(target, "HEAD");
+
+        Assert.Equal(400, head.Status);
+        Assert.Empty(head.Bytes);
+        Assert.Equal((await reader.SendAsync(target)).Header("Content-Length"), head.Header("Content-Length"));
+    }
+
     [Fact]
     public async Task A_story_that_looks_like_a_refusal_passes_untouched()
     {
