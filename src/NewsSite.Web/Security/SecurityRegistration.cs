@@ -6,6 +6,16 @@ internal static class SecurityRegistration
     public const string Embeddable = "embeddable";
 
     /// <summary>
+    /// What no page of the site uses, so that nothing which slips into one can. Not among them is <c>web-share</c>: Chromium knows it on some systems only,
+    /// and writes an error into the console of every page on the others.
+    /// </summary>
+    private static readonly string[] ClosedFeatures =
+    [
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone",
+        "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "sync-xhr", "usb", "xr-spatial-tracking",
+    ];
+
+    /// <summary>
     /// Headers of every answer. Scripts and styles come from files of this site alone, nothing is fetched from another host, nobody frames the site.
     /// </summary>
     public static WebApplicationBuilder AddNewsSecurity(this WebApplicationBuilder builder)
@@ -27,7 +37,10 @@ internal static class SecurityRegistration
         .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(policy =>
+        {
+            foreach (var feature in ClosedFeatures) policy.AddCustomFeature(feature).None();
+        })
         .RemoveServerHeader()
         .AddContentSecurityPolicy(csp =>
         {

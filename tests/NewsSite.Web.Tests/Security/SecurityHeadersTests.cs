@@ -39,6 +39,18 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task Nothing_is_asked_of_a_browser_that_it_does_not_know()
+    {
+        await using var site = new SiteFactory();
+
+        var policy = (await site.Reader.OpenAsync("/")).Header("Permissions-Policy")!;
+
+        Assert.Contains("camera=()", policy, StringComparison.Ordinal);
+        // Chromium knows it on some systems only, and writes an error into the console of every page on the others.
+        Assert.DoesNotContain("web-share", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pictures_alone_may_be_shown_by_other_sites_such_as_feed_readers()
     {
         await using var site = new SiteFactory();
