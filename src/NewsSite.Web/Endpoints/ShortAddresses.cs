@@ -9,7 +9,7 @@ internal static class ShortAddresses
 {
     /// <summary><c>/a/{id}</c> leads permanently to the story's present address.</summary>
     public static void MapShortAddresses(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/a/{id:int}", [HttpMethods.Get, HttpMethods.Head], async (int id, HttpRequest request, NewsContext db, CancellationToken ct) =>
+        routes.MapMethods("/a/{id:number}", [HttpMethods.Get, HttpMethods.Head], async (int id, HttpRequest request, NewsContext db, CancellationToken ct) =>
         {
             var story = await db.Articles
                 .Where(a => a.Id == id && (a.Status == ArticleStatus.Published || a.Status == ArticleStatus.Withdrawn))

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using NewsSite.Domain.Language;
+using NewsSite.Web.Addressing;
 using NewsSite.Web.Assets;
 using NewsSite.Web.HouseLanguage;
 using NewsSite.Web.StaticPages;
@@ -21,6 +22,7 @@ internal static class ReaderPagesRegistration
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddSingleton<StaticPageCatalogue>();
         builder.Services.AddScoped<SiteNavigation>();
+        builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<NumberConstraint>(NumberConstraint.Name));
         builder.Services.AddRazorComponents();
         builder.Services.AddRazorPages(options =>
         {
