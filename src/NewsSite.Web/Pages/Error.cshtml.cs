@@ -19,6 +19,11 @@ public sealed class ErrorModel : PageModel
         else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null) Response.StatusCode = Status = StatusCodes.Status404NotFound;
     }
 
+    /// <summary>Without it Razor Pages answers OPTIONS itself, with 200 and no page.</summary>
+    public void OnOptions()
+    {
+    }
+
     public string Title => Status switch
     {
         400 => "طلب غير مفهوم",

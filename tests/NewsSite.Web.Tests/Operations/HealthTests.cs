@@ -27,6 +27,22 @@ public sealed class HealthTests
         Assert.Equal(200, (await site.Reader.OpenAsync("/health/live")).Status);
     }
 
+    [Theory]
+    [InlineData("DELETE", "/health/live")]
+    [InlineData("POST", "/health/live")]
+    [InlineData("TRACE", "/health/live")]
+    [InlineData("POST", "/health/ready")]
+    public async Task Health_is_only_read(string method, string path)
+    {
+        await using var site = new SiteFactory();
+
+        var answer = await site.Reader.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+
+        Assert.Equal(405, answer.Status);
+        Assert.Equal(["GET", "HEAD"], answer.Header("Allow")!.Split(", ").Order());
+        Assert.Equal(200, (await site.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, path))).Status);
+    }
+
     [Fact]
     public async Task Health_is_never_kept_by_a_cache()
     {

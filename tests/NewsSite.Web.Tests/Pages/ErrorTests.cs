@@ -78,7 +78,15 @@ public sealed class ErrorTests
         var answer = await site.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/latest"));
 
         Assert.Equal(["GET", "HEAD"], answer.Header("Allow")!.Split(", ").Order());
-        Assert.InRange(answer.Status, 200, 405);
+        Assert.Equal(405, answer.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_what_is_allowed_where_nothing_is_finds_nothing()
+    {
+        await using var site = new SiteFactory();
+
+        Assert.Equal(404, (await site.Reader.SendAsync(new HttpRequestMessage(HttpMethod.Options, "/error/404"))).Status);
     }
 
     [Fact]
