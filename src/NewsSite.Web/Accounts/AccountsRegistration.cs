@@ -41,6 +41,12 @@ internal static class AccountsRegistration
             cookie.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = SignedInSessions.ValidateAsync,
+                OnRedirectToLogin = context =>
+                {
+                    // A path alone: the address that the program is reached at may be another than its own.
+                    context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                    return Task.CompletedTask;
+                },
                 OnRedirectToAccessDenied = context =>
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
