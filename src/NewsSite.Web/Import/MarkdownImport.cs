@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
@@ -24,7 +22,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         var folder = new ArticleFolder(folderPath, report);
         var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), $"markdown:{folder.Name}");
         await LoadAsync(run, ct);
-        foreach (var file in TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
+        foreach (var file in ReadAlsoOrder.TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
         // Two stories can name each other: the one that came in first gets its whole list now.
         foreach (var file in run.Incomplete.ToList()) await BringInOrRefuseAsync(file, run, ct);
         return report;
@@ -71,8 +69,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     private async Task BringInAsync(ArticleFile file, Run run, CancellationToken ct)
     {
         var readAlso = ReadAlsoIds(file, run);
-        var image = file.Image is null ? null : await File.ReadAllBytesAsync(run.Folder.FullPath(file.Image), ct);
-        var fingerprint = Fingerprint(file, run, readAlso, image);
+        var image = file.Image is null ? null : run.Folder.FullPath(file.Image);
+        var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), image is null ? [] : [image], ct);
         var item = run.Items.GetValueOrDefault(file.Name);
         if (item?.Fingerprint == fingerprint)
         {
@@ -109,12 +107,12 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         if (readAlso.Count < file.ReadAlso.Count(run.Folder.Files.ContainsKey)) run.Incomplete.Add(file);
     }
 
-    private async Task<ArticleContent> ContentAsync(ArticleFile file, byte[]? image, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
+    private async Task<ArticleContent> ContentAsync(ArticleFile file, string? image, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
     {
         // All that can refuse the file comes before the first save.
         var rendered = renderer.Render(file.Body);
         RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(rendered.Html), "المتن فارغ");
-        var picture = image is null ? null : await media.AddAsync(image, file.Image!, run.Options.By, ct);
+        var picture = image is null ? null : await media.AddAsync(await File.ReadAllBytesAsync(image, ct), file.Image!, run.Options.By, ct);
         picture?.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
         await run.Names.EnsureAsync(file, ct);
         return new ArticleContent
@@ -162,44 +160,6 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         }
 
         return ids;
-    }
-
-    /// <summary>What a second run compares: the file as read, and what it was joined with here.</summary>
-    private static string Fingerprint(ArticleFile file, Run run, IEnumerable<int> readAlso, byte[]? image)
-    {
-        var bytes = File.ReadAllBytes(run.Folder.FullPath(file.Name));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(bytes);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"\n{string.Join(',', readAlso)}\n{run.Options.Picture(file)}")));
-        if (image is not null) hash.AppendData(image);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>The files in such an order that the targets of read-also come before those who name them, as far as they do not name each other.</summary>
-    private static List<ArticleFile> TargetsFirst(Dictionary<string, ArticleFile> files)
-    {
-        List<ArticleFile> ordered = [];
-        HashSet<string> seen = [];
-        foreach (var start in files.Keys)
-        {
-            // An explicit stack: a chain of read-also links may be as long as the folder.
-            Stack<(ArticleFile File, int Next)> path = [];
-            if (seen.Add(start)) path.Push((files[start], 0));
-            while (path.TryPop(out var step))
-            {
-                if (step.Next == step.File.ReadAlso.Count)
-                {
-                    ordered.Add(step.File);
-                    continue;
-                }
-
-                path.Push(step with { Next = step.Next + 1 });
-                var target = step.File.ReadAlso[step.Next];
-                if (files.TryGetValue(target, out var file) && seen.Add(target)) path.Push((file, 0));
-            }
-        }
-
-        return ordered;
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
