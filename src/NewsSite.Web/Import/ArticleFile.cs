@@ -77,6 +77,8 @@ public sealed class ArticleFile
 
     public int LineOf(string field) => document.Fields.GetValueOrDefault(field)?.Line ?? 1;
 
+    public Refusal RefusalOf(string field, string reason) => new(Name, LineOf(field), reason);
+
     /// <summary>An ISO 8601 instant with its offset; null when there is none or it is not one.</summary>
     public static DateTimeOffset? Instant(string? text) =>
         DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;

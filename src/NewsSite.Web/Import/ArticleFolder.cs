@@ -74,11 +74,11 @@ internal sealed class ArticleFolder
     private IEnumerable<Refusal> Refusals(ArticleFile article)
     {
         foreach (var failure in validator.Validate(article).Errors)
-            yield return new Refusal(article.Name, article.LineOf(FieldOf(failure)), failure.ErrorMessage);
+            yield return article.RefusalOf(FieldOf(failure), failure.ErrorMessage);
         foreach (var target in article.ReadAlso.Where(target => ArticleFileValidator.BeAPlainName(target) && !File.Exists(FullPath(target))))
-            yield return new Refusal(article.Name, article.LineOf("readAlso"), $"لا ملف باسم “{target}” (readAlso)");
+            yield return article.RefusalOf("readAlso", $"لا ملف باسم “{target}” (readAlso)");
         if (article.Image is { } image && ArticleFileValidator.BeAPlainName(image) && !File.Exists(FullPath(image)))
-            yield return new Refusal(article.Name, article.LineOf("image"), $"لا صورة باسم “{image}” (image)");
+            yield return article.RefusalOf("image", $"لا صورة باسم “{image}” (image)");
     }
 
     /// <summary>Of an item in a list («tags[1]») the field alone.</summary>

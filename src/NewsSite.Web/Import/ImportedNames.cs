@@ -8,55 +8,75 @@ using NewsSite.Domain.Tags;
 
 namespace NewsSite.Web.Import;
 
-/// <summary>The categories, tags and authors that files name, found by their folded names or addresses and made when missing.</summary>
+/// <summary>The categories, tags and authors that files name, found by their folded names or addresses and made when missing. Remembers only what the store has.</summary>
 internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
 {
-    private readonly Dictionary<string, Category> categories = [];
-    private readonly Dictionary<string, Tag> tags = [];
-    private readonly Dictionary<string, Author> authors = [];
+    private readonly Dictionary<string, int> categories = [];
+    private readonly Dictionary<string, int> tags = [];
+    private readonly Dictionary<string, int> authors = [];
+    private int sections;
+    private int lastOrder;
 
     public async Task LoadAsync(CancellationToken ct)
     {
         categories.Clear();
         tags.Clear();
         authors.Clear();
-        // A child's name can be its parent's too, elsewhere in the tree: the top level is met first.
-        foreach (var category in await db.Categories.Include(c => c.Parent).OrderBy(c => c.ParentId).ThenBy(c => c.Order).ToListAsync(ct))
-            categories.TryAdd(Key(category.Name), category);
-        foreach (var category in categories.Values.ToList()) categories.TryAdd(Slug.Key(category.Slug), category);
-        foreach (var tag in await db.Tags.ToListAsync(ct))
+        await LoadCategoriesAsync(ct);
+        foreach (var tag in await db.Tags.Select(t => new { t.Id, t.Name, t.SlugKey }).ToListAsync(ct))
         {
-            tags[tag.SlugKey] = tag;
-            tags.TryAdd(Key(tag.Name), tag);
+            tags[tag.SlugKey] = tag.Id;
+            tags.TryAdd(Key(tag.Name), tag.Id);
         }
 
-        foreach (var author in await db.Authors.ToListAsync(ct))
+        foreach (var author in await db.Authors.Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct))
         {
-            authors[author.SlugKey] = author;
-            authors.TryAdd(Key(author.Name), author);
+            authors[author.SlugKey] = author.Id;
+            authors.TryAdd(Key(author.Name), author.Id);
         }
     }
 
-    /// <summary>Throws <see cref="RuleViolation"/> when a name cannot be a category's.</summary>
+    /// <summary>Saves what is missing. Throws <see cref="RuleViolation"/> when a name cannot be a category's.</summary>
     public async Task EnsureAsync(ArticleFile file, CancellationToken ct)
     {
-        if (!categories.ContainsKey(Key(file.Category)))
-        {
-            var top = categories.Values.Distinct().Count(c => c.ParentId is null);
-            var category = new Category(file.Category, (CategoryColour)(top % Enum.GetValues<CategoryColour>().Length), now, order: 1 + categories.Values.Select(c => c.Order).DefaultIfEmpty().Max());
-            categories.Add(Key(file.Category), db.Categories.Add(category).Entity);
-        }
-
-        foreach (var name in file.Tags.Where(name => !tags.ContainsKey(Key(name)))) tags.Add(Key(name), db.Tags.Add(new Tag(name, now)).Entity);
-        foreach (var name in file.Authors.Where(name => !authors.ContainsKey(Key(name)))) authors.Add(Key(name), db.Authors.Add(new Author(name, now)).Entity);
+        var newCategories = Missing([file.Category], categories, NewSection);
+        var newTags = Missing(file.Tags, tags, name => new Tag(name, now));
+        var newAuthors = Missing(file.Authors, authors, name => new Author(name, now));
+        db.AddRange([.. newCategories.Values, .. newTags.Values, .. newAuthors.Values]);
         await db.SaveChangesAsync(ct);
+
+        foreach (var (key, category) in newCategories) categories.Add(key, category.Id);
+        foreach (var (key, tag) in newTags) tags.Add(key, tag.Id);
+        foreach (var (key, author) in newAuthors) authors.Add(key, author.Id);
+        sections += newCategories.Count;
+        lastOrder += newCategories.Count;
     }
 
-    public Category Category(ArticleFile file) => categories[Key(file.Category)];
+    /// <summary>With its parent, as a story's content needs it.</summary>
+    public async Task<Category> CategoryAsync(ArticleFile file, CancellationToken ct)
+    {
+        var id = categories[Key(file.Category)];
+        return await db.Categories.Include(c => c.Parent).SingleAsync(c => c.Id == id, ct);
+    }
 
-    public IReadOnlyList<int> TagIds(ArticleFile file) => [.. file.Tags.Select(name => tags[Key(name)].Id)];
+    public IReadOnlyList<int> TagIds(ArticleFile file) => [.. file.Tags.Select(name => tags[Key(name)])];
 
-    public IReadOnlyList<int> AuthorIds(ArticleFile file) => [.. file.Authors.Select(name => authors[Key(name)].Id)];
+    public IReadOnlyList<int> AuthorIds(ArticleFile file) => [.. file.Authors.Select(name => authors[Key(name)])];
+
+    private async Task LoadCategoriesAsync(CancellationToken ct)
+    {
+        // A child's name can be its parent's too, elsewhere in the tree: the top level is met first.
+        var all = await db.Categories.OrderBy(c => c.ParentId).ThenBy(c => c.Order).Select(c => new { c.Id, c.ParentId, c.Name, c.Slug, c.Order }).ToListAsync(ct);
+        foreach (var category in all) categories.TryAdd(Key(category.Name), category.Id);
+        foreach (var category in all) categories.TryAdd(Slug.Key(category.Slug), category.Id);
+        sections = all.Count(c => c.ParentId is null);
+        lastOrder = all.Select(c => c.Order).DefaultIfEmpty().Max();
+    }
+
+    private Category NewSection(string name) => new(name, (CategoryColour)(sections % Enum.GetValues<CategoryColour>().Length), now, order: lastOrder + 1);
+
+    private static Dictionary<string, T> Missing<T>(IEnumerable<string> names, Dictionary<string, int> known, Func<string, T> make) =>
+        names.DistinctBy(Key).Where(name => !known.ContainsKey(Key(name))).ToDictionary(Key, make);
 
     private static string Key(string name) => Slug.Key(Slug.Make(name));
 }

@@ -3,7 +3,10 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain;
 using NewsSite.Domain.Articles;
+using NewsSite.Domain.Authors;
+using NewsSite.Domain.Categories;
 using NewsSite.Domain.Imports;
+using NewsSite.Domain.Tags;
 using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
 
@@ -23,88 +26,77 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), $"markdown:{folder.Name}");
         await LoadAsync(run, ct);
         foreach (var file in ReadAlsoOrder.TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
-        // Two stories can name each other: the one that came in first gets its whole list now.
-        foreach (var file in run.Incomplete.ToList()) await BringInOrRefuseAsync(file, run, ct);
+        // Two stories can name each other: the one that came first gets its whole list now.
+        foreach (var file in run.Incomplete.Where(file => !run.Refused.Contains(file.Name)).ToList()) await BringInOrRefuseAsync(file, run, ct);
         return report;
     }
 
     private async Task LoadAsync(Run run, CancellationToken ct)
     {
         await run.Names.LoadAsync(ct);
-        foreach (var item in await db.ImportedItems.Where(i => i.Source == run.Source).ToListAsync(ct))
-        {
-            run.Items[item.Key] = item;
-            run.ArticleIds[item.Key] = item.ArticleId;
-        }
+        foreach (var item in await db.ImportedItems.AsNoTracking().Where(i => i.Source == run.Source).ToListAsync(ct))
+            run.Known[item.Key] = Known.Of(item);
     }
 
     private async Task BringInOrRefuseAsync(ArticleFile file, Run run, CancellationToken ct)
     {
         try
         {
-            await BringInAsync(file, run, ct);
+            run.Report.Record(file.Name, await BringInAsync(file, run, ct));
         }
         catch (RuleViolation e)
         {
-            await RefuseAsync(new Refusal(file.Name, 1, e.Message), run, ct);
+            run.Refuse(new Refusal(file.Name, 1, e.Message));
         }
         catch (DbUpdateException e)
         {
-            await RefuseAsync(new Refusal(file.Name, 1, $"لم يقبله مخزن المحتوى: {(e.InnerException ?? e).Message}"), run, ct);
+            run.Refuse(new Refusal(file.Name, 1, $"لم يقبله مخزن المحتوى: {(e.InnerException ?? e).Message}"));
+            // Somebody may have made the same name meanwhile.
+            if (e.Entries is [{ Entity: Category or Tag or Author }, ..]) await run.Names.LoadAsync(ct);
         }
         catch (PictureException e)
         {
-            await RefuseAsync(new Refusal(file.Name, file.LineOf("image"), e.Message), run, ct);
+            run.Refuse(file.RefusalOf("image", e.Message));
+        }
+        finally
+        {
+            // What a refused file had begun must not be saved with the next one, and what is tracked is looked through at every save.
+            db.ChangeTracker.Clear();
         }
     }
 
-    private async Task RefuseAsync(Refusal refusal, Run run, CancellationToken ct)
-    {
-        run.Report.Refused.Add(refusal);
-        // What the refused file had begun must not be saved with the next one.
-        db.ChangeTracker.Clear();
-        await LoadAsync(run, ct);
-    }
-
-    private async Task BringInAsync(ArticleFile file, Run run, CancellationToken ct)
+    private async Task<ImportOutcome> BringInAsync(ArticleFile file, Run run, CancellationToken ct)
     {
         var readAlso = ReadAlsoIds(file, run);
         var image = file.Image is null ? null : run.Folder.FullPath(file.Image);
         var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), image is null ? [] : [image], ct);
-        var item = run.Items.GetValueOrDefault(file.Name);
-        if (item?.Fingerprint == fingerprint)
-        {
-            if (!run.Incomplete.Contains(file)) run.Report.Unchanged.Add(file.Name);
-            return;
-        }
+        var known = run.Known.GetValueOrDefault(file.Name);
+        if (known?.Fingerprint == fingerprint) return ImportOutcome.Unchanged;
 
-        var article = item is null ? null : await db.WorkingCopyAsync(item.ArticleId, ct);
-        if (article is not null && (article.LatestRevision != item!.Revision || article.Status == ArticleStatus.Trashed))
-        {
-            run.Report.Kept.Add(file.Name);
-            return;
-        }
+        var article = known is null ? null : await db.WorkingCopyAsync(known.ArticleId, ct);
+        if (article is not null && (article.LatestRevision != known!.Revision || article.Status == ArticleStatus.Trashed)) return ImportOutcome.Kept;
 
         var now = clock.GetUtcNow();
         RuleViolation.ThrowIf(UpdateOf(file, run.Options) > now, "موعد التحديث (updated) لم يأت بعد");
         RuleViolation.ThrowIf(UpdateOf(file, run.Options) < article?.PublishedAt, "موعد التحديث (updated) يسبق موعد النشر");
         var content = await ContentAsync(file, image, readAlso, run, ct);
+        ImportedItem item;
         if (article is null)
         {
             article = db.Articles.Add(new Article(content, run.Options.By, now)).Entity;
-            item = run.Items[file.Name] = db.ImportedItems.Add(new ImportedItem(run.Source, file.Name, article)).Entity;
+            item = db.ImportedItems.Add(new ImportedItem(run.Source, file.Name, article)).Entity;
         }
         else
         {
             article.Revise(content, run.Options.By, now);
+            item = await db.ImportedItems.SingleAsync(i => i.Id == known!.ItemId, ct);
         }
 
         GoLive(article, file, run.Options, now);
-        item!.Became(article.LatestRevision, fingerprint);
+        item.Became(article.LatestRevision, fingerprint);
         await db.SaveChangesAsync(ct);
-        if (!run.Incomplete.Contains(file)) (article.LatestRevision == 1 ? run.Report.Added : run.Report.Updated).Add(file.Name);
-        run.ArticleIds[file.Name] = article.Id;
-        if (readAlso.Count < file.ReadAlso.Count(run.Folder.Files.ContainsKey)) run.Incomplete.Add(file);
+        run.Known[file.Name] = Known.Of(item);
+        return article.LatestRevision == 1 ? ImportOutcome.Added : ImportOutcome.Updated;
     }
 
     private async Task<ArticleContent> ContentAsync(ArticleFile file, string? image, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
@@ -122,7 +114,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
             Slug = NullIfEmpty(file.Slug),
             Body = file.Body,
             Rendered = rendered,
-            Category = run.Names.Category(file),
+            Category = await run.Names.CategoryAsync(file, ct),
             AuthorIds = run.Names.AuthorIds(file),
             TagIds = run.Names.TagIds(file),
             ReadAlsoIds = readAlso,
@@ -154,9 +146,9 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         List<int> ids = [];
         foreach (var target in file.ReadAlso)
         {
-            if (run.ArticleIds.TryGetValue(target, out var id)) ids.Add(id);
-            else if (!run.Folder.Files.ContainsKey(target) && run.Warned.Add((file.Name, target)))
-                run.Report.Warnings.Add(new Refusal(file.Name, file.LineOf("readAlso"), $"لم يُربط بـ“{target}” لأنه مرفوض (readAlso)"));
+            if (run.Known.TryGetValue(target, out var known)) ids.Add(known.ArticleId);
+            else if (run.IsStillToCome(target)) run.Incomplete.Add(file);
+            else if (run.Warned.Add((file.Name, target))) run.Report.Warnings.Add(file.RefusalOf("readAlso", $"لم يُربط بـ“{target}” لأنه مرفوض (readAlso)"));
         }
 
         return ids;
@@ -167,14 +159,29 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     /// <summary>What one run knows as it goes.</summary>
     private sealed record Run(ArticleFolder Folder, ImportOptions Options, ImportReport Report, ImportedNames Names, string Source)
     {
-        public Dictionary<string, ImportedItem> Items { get; } = new(StringComparer.Ordinal);
+        /// <summary>By file name: the stories that are here by now, and that read-also can point to.</summary>
+        public Dictionary<string, Known> Known { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>By file name: the stories that read-also can point to by now.</summary>
-        public Dictionary<string, int> ArticleIds { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>Stories whose read-also list named some that had not come in yet.</summary>
+        /// <summary>Stories whose read-also list names some that had not come in yet.</summary>
         public HashSet<ArticleFile> Incomplete { get; } = [];
 
+        /// <summary>Files that could be read and still did not come in.</summary>
+        public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
         public HashSet<(string File, string Target)> Warned { get; } = [];
+
+        public bool IsStillToCome(string file) => Folder.Files.ContainsKey(file) && !Refused.Contains(file);
+
+        public void Refuse(Refusal refusal)
+        {
+            Refused.Add(refusal.File);
+            Report.Refused.Add(refusal);
+        }
+    }
+
+    /// <summary>Of an imported item what the next files ask for, without the story that hangs on it.</summary>
+    private sealed record Known(int ItemId, int ArticleId, int Revision, string Fingerprint)
+    {
+        public static Known Of(ImportedItem item) => new(item.Id, item.ArticleId, item.Revision, item.Fingerprint);
     }
 }

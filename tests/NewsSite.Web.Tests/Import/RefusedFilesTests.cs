@@ -10,6 +10,9 @@ public sealed class RefusedFilesTests
 {
     private const string Published = "published: 2026-11-02T15:00:00+03:00";
 
+    /// <summary>A body that is refused only while its story comes in.</summary>
+    private const string EmptyOnceRendered = "[مرجع]: https://example.org";
+
     /// <summary>What the file holds, the line the refusal names, and a part of the reason.</summary>
     public static TheoryData<string, int, string> BadFiles => new()
     {
@@ -180,6 +183,33 @@ public sealed class RefusedFilesTests
         Assert.Equal(["باء"], db.Articles.Where(a => a.Headline == "ألف").SelectMany(a => a.ReadAlso).Select(r => r.Target.Headline).ToList());
     }
 
+    [Theory]
+    [InlineData("a.md")] // Comes in after the refused one.
+    [InlineData("z.md")] // Comes in before it.
+    public async Task A_target_that_is_refused_only_while_it_comes_in_is_told_once_and_linked_when_it_is_mended(string name)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources()
+            .WriteStory(name, "ألف", more: $"readAlso: ['bad.md', 'other.md']")
+            .WriteStory("other.md", "جيم", more: $"readAlso: ['{name}']")
+            .WriteStory("bad.md", "باء", EmptyOnceRendered, $"readAlso: ['{name}']");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal("bad.md", Assert.Single(report.Refused).File);
+        Assert.Equal((name, 5), Assert.Single(report.Warnings.Select(w => (w.File, w.Line))));
+        Assert.Equal(2, report.Added.Count);
+
+        var mended = await folder.WriteStory("bad.md", "باء", more: $"readAlso: ['{name}']").ImportIntoAsync(site);
+
+        Assert.Equal(["bad.md"], mended.Added);
+        Assert.Equal([name], mended.Updated);
+        Assert.Equal(["other.md"], mended.Unchanged);
+        Assert.Empty(mended.Warnings);
+        await using var db = site.Store.Open();
+        Assert.Equal(["باء", "جيم"], db.Articles.Where(a => a.Headline == "ألف").SelectMany(a => a.ReadAlso).OrderBy(r => r.Position).Select(r => r.Target.Headline).ToList());
+    }
+
     [Fact]
     public async Task A_change_that_is_refused_leaves_the_story_as_it_was()
     {
@@ -187,7 +217,7 @@ public sealed class RefusedFilesTests
         using var folder = new ArticleSources().WriteStory("a.md", "قبل").WriteStory("b.md", "آخر");
         await folder.ImportIntoAsync(site);
 
-        var report = await folder.WriteStory("a.md", "بعد", "[مرجع]: https://example.org").WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
+        var report = await folder.WriteStory("a.md", "بعد", EmptyOnceRendered).WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
 
         Assert.Equal("a.md", Assert.Single(report.Refused).File);
         Assert.Equal(["b.md"], report.Updated);
