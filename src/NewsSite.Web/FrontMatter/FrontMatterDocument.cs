@@ -12,15 +12,19 @@ public sealed class FrontMatterDocument
     /// <summary>Stream, document, mapping, list.</summary>
     private const int DeepestNesting = 4;
 
-    private FrontMatterDocument(IReadOnlyDictionary<string, FrontMatterField> fields, string body)
+    private FrontMatterDocument(IReadOnlyDictionary<string, FrontMatterField> fields, string body, int bodyLine)
     {
         Fields = fields;
         Body = body;
+        BodyLine = bodyLine;
     }
 
     public IReadOnlyDictionary<string, FrontMatterField> Fields { get; }
 
     public string Body { get; }
+
+    /// <summary>Where the body begins: the line after the second fence.</summary>
+    public int BodyLine { get; }
 
     /// <summary>Reads the whole file. Throws <see cref="FrontMatterException"/> with the line and, in Arabic, the reason.</summary>
     public static FrontMatterDocument Parse(string text)
@@ -31,7 +35,7 @@ public sealed class FrontMatterDocument
         List<string> header = [];
         while (reader.ReadLine() is { } line)
         {
-            if (line.TrimEnd() == Fence) return new FrontMatterDocument(ReadFields(string.Join('\n', header)), reader.ReadToEnd());
+            if (line.TrimEnd() == Fence) return new FrontMatterDocument(ReadFields(string.Join('\n', header)), reader.ReadToEnd(), bodyLine: header.Count + 3);
             header.Add(line);
         }
 

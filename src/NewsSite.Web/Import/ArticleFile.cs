@@ -75,7 +75,8 @@ public sealed class ArticleFile
 
     public IEnumerable<string> UnknownFields => document.Fields.Keys.Except(KnownFields);
 
-    public int LineOf(string field) => document.Fields.GetValueOrDefault(field)?.Line ?? 1;
+    /// <summary>Of a field that is not there the first line; «body» is the text under the front matter.</summary>
+    public int LineOf(string field) => field == "body" ? document.BodyLine : document.Fields.GetValueOrDefault(field)?.Line ?? 1;
 
     public Refusal RefusalOf(string field, string reason) => new(Name, LineOf(field), reason);
 

@@ -36,12 +36,12 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
         }
     }
 
-    /// <summary>Saves what is missing. Throws <see cref="RuleViolation"/> when a name cannot be a category's.</summary>
+    /// <summary>Saves what is missing. Throws <see cref="RefusedException"/> when a name cannot be a category's, a tag's or an author's.</summary>
     public async Task EnsureAsync(ArticleFile file, CancellationToken ct)
     {
-        var newCategories = Missing([file.Category], categories, NewSection);
-        var newTags = Missing(file.Tags, tags, name => new Tag(name, now));
-        var newAuthors = Missing(file.Authors, authors, name => new Author(name, now));
+        var newCategories = Missing(file, "category", [file.Category], categories, NewSection);
+        var newTags = Missing(file, "tags", file.Tags, tags, name => new Tag(name, now));
+        var newAuthors = Missing(file, "authors", file.Authors, authors, name => new Author(name, now));
         db.AddRange([.. newCategories.Values, .. newTags.Values, .. newAuthors.Values]);
         await db.SaveChangesAsync(ct);
 
@@ -75,8 +75,17 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
 
     private Category NewSection(string name) => new(name, (CategoryColour)(sections % Enum.GetValues<CategoryColour>().Length), now, order: lastOrder + 1);
 
-    private static Dictionary<string, T> Missing<T>(IEnumerable<string> names, Dictionary<string, int> known, Func<string, T> make) =>
-        names.DistinctBy(Key).Where(name => !known.ContainsKey(Key(name))).ToDictionary(Key, make);
+    private static Dictionary<string, T> Missing<T>(ArticleFile file, string field, IReadOnlyList<string> names, Dictionary<string, int> known, Func<string, T> make)
+    {
+        try
+        {
+            return names.DistinctBy(Key).Where(name => !known.ContainsKey(Key(name))).ToDictionary(Key, make);
+        }
+        catch (RuleViolation e)
+        {
+            throw new RefusedException(file.RefusalOf(field, e.Message));
+        }
+    }
 
     private static string Key(string name) => Slug.Key(Slug.Make(name));
 }

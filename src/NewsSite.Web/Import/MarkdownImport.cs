@@ -6,6 +6,7 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Imports;
+using NewsSite.Domain.Media;
 using NewsSite.Domain.Tags;
 using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
@@ -44,15 +45,20 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         {
             run.Report.Record(file.Name, await BringInAsync(file, run, ct));
         }
+        catch (RefusedException e)
+        {
+            run.Refuse(e.Refusal);
+        }
         catch (RuleViolation e)
         {
             run.Refuse(new Refusal(file.Name, 1, e.Message));
         }
         catch (DbUpdateException e)
         {
-            run.Refuse(new Refusal(file.Name, 1, $"لم يقبله مخزن المحتوى: {(e.InnerException ?? e).Message}"));
+            var field = FieldOf(e);
+            run.Refuse(new Refusal(file.Name, field is null ? 1 : file.LineOf(field), $"لم يقبله مخزن المحتوى: {(e.InnerException ?? e).Message}"));
             // Somebody may have made the same name meanwhile.
-            if (e.Entries is [{ Entity: Category or Tag or Author }, ..]) await run.Names.LoadAsync(ct);
+            if (field is "category" or "tags" or "authors") await run.Names.LoadAsync(ct);
         }
         catch (PictureException e)
         {
@@ -77,8 +83,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         if (article is not null && (article.LatestRevision != known!.Revision || article.Status == ArticleStatus.Trashed)) return ImportOutcome.Kept;
 
         var now = clock.GetUtcNow();
-        RuleViolation.ThrowIf(UpdateOf(file, run.Options) > now, "موعد التحديث (updated) لم يأت بعد");
-        RuleViolation.ThrowIf(UpdateOf(file, run.Options) < article?.PublishedAt, "موعد التحديث (updated) يسبق موعد النشر");
+        if (UpdateOf(file, run.Options) > now) throw new RefusedException(file.RefusalOf("updated", "موعد التحديث (updated) لم يأت بعد"));
+        if (UpdateOf(file, run.Options) < article?.PublishedAt) throw new RefusedException(file.RefusalOf("updated", "موعد التحديث (updated) يسبق موعد النشر"));
         var content = await ContentAsync(file, image, readAlso, run, ct);
         ImportedItem item;
         if (article is null)
@@ -103,7 +109,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     {
         // All that can refuse the file comes before the first save.
         var rendered = renderer.Render(file.Body);
-        RuleViolation.ThrowIf(string.IsNullOrWhiteSpace(rendered.Html), "المتن فارغ");
+        if (string.IsNullOrWhiteSpace(rendered.Html)) throw new RefusedException(file.RefusalOf("body", "المتن فارغ"));
         var picture = image is null ? null : await media.AddAsync(await File.ReadAllBytesAsync(image, ct), file.Image!, run.Options.By, ct);
         picture?.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
         await run.Names.EnsureAsync(file, ct);
@@ -153,6 +159,16 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
 
         return ids;
     }
+
+    /// <summary>The field whose row the store did not take; null for the story's own rows.</summary>
+    private static string? FieldOf(DbUpdateException refusal) => (refusal.Entries is [var row, ..] ? row.Entity : null) switch
+    {
+        Category => "category",
+        Tag => "tags",
+        Author => "authors",
+        MediaItem => "image",
+        _ => null,
+    };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Domain.Categories;
 using NewsSite.Testing;
 using NewsSite.Web.Import;
@@ -21,9 +22,9 @@ public sealed class RefusedFilesTests
         { $"---\ntitle: ['a', 'b']\ncategory: 'وسم'\n{Published}\n---\nنص", 2, "title" },
         { $"---\n{Published}\ncategory: 'وسم'\ntitle: '{new string('ع', 301)}'\n---\nنص", 4, "300" },
         { $"---\ntitle: 'عنوان'\n{Published}\n---\nنص", 1, "category" },
-        { $"---\ntitle: 'عنوان'\ncategory: 'admin'\n{Published}\n---\nنص", 1, "admin" },
-        { $"---\ntitle: 'عنوان'\ncategory: '2026'\n{Published}\n---\nنص", 1, "2026" },
-        { $"---\ntitle: 'عنوان'\ncategory: '!!!'\n{Published}\n---\nنص", 1, "!!!" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'admin'\n{Published}\n---\nنص", 3, "admin" },
+        { $"---\ntitle: 'عنوان'\ncategory: '2026'\n{Published}\n---\nنص", 3, "2026" },
+        { $"---\ntitle: 'عنوان'\ncategory: '!!!'\n{Published}\n---\nنص", 3, "!!!" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\nheadline: 'x'\n{Published}\n---\nنص", 4, "headline" },
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 2026-11-02T15:00:00\n---\nنص", 4, "ISO 8601" },
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\npublished: 2026-11-02\n---\nنص", 4, "ISO 8601" },
@@ -47,9 +48,9 @@ public sealed class RefusedFilesTests
         { $"---\ntitle: 'عنوان'\ncategory: {{a: b}}\n{Published}\n---\nنص", 3, "category" },
         { $"---\ntitle: 'عنوان'\n[a, b]: c\n{Published}\n---\nنص", 3, "" },
         { "---\n- a\n- b\n---\nنص", 2, "حقول" },
-        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n \n\t\n", 1, "المتن فارغ" },
-        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n[مرجع]: https://example.org\n", 1, "فارغ" },
-        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n{new string('ب', 500_001)}", 1, "500,000" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n \n\t\n", 6, "المتن فارغ" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n[مرجع]: https://example.org\n", 6, "فارغ" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n{new string('ب', 500_001)}", 6, "500,000" },
         { "", 1, "---" },
         { "# عنوان\n\nنص", 1, "---" },
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\n\nنص", 5, "---" },
@@ -237,7 +238,7 @@ public sealed class RefusedFilesTests
 
         var report = await folder.WriteStory("b.md", "آخر ثانٍ").ImportIntoAsync(site);
 
-        Assert.Equal("a.md", Assert.Single(report.Refused).File);
+        Assert.Equal(("a.md", 5), Assert.Single(report.Refused.Select(r => (r.File, r.Line))));
         Assert.Equal(["b.md"], report.Updated);
         await using var db = site.Store.Open();
         Assert.Equal(["قبل", "آخر ثانٍ"], db.Articles.OrderBy(a => a.Id).Select(a => a.Headline).ToList());
@@ -264,7 +265,29 @@ public sealed class RefusedFilesTests
 
         var report = await folder.ImportIntoAsync(site);
 
-        Assert.Contains("updated", Assert.Single(report.Refused).Reason, StringComparison.Ordinal);
+        var refusal = Assert.Single(report.Refused);
+        Assert.Equal(5, refusal.Line);
+        Assert.Contains("updated", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_store_does_not_take_is_refused_at_the_line_of_its_field()
+    {
+        await using var site = new SiteFactory();
+        await using (var db = site.Store.Open())
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER full BEFORE INSERT ON Tags BEGIN SELECT RAISE(ABORT, 'no room for tags'); END", TestContext.Current.CancellationToken);
+        }
+
+        using var folder = new ArticleSources().WriteStory("a.md", more: ["authors: ['ليلى عامر']", "tags: ['المرفأ']"]).WriteStory("b.md");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        var refusal = Assert.Single(report.Refused);
+        Assert.Equal(("a.md", 6), (refusal.File, refusal.Line));
+        Assert.Contains("no room for tags", refusal.Reason, StringComparison.Ordinal);
+        Assert.Equal(["b.md"], report.Added);
     }
 
     [Fact]
