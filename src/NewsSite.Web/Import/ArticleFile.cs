@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSite.Domain.Language;
 using NewsSite.Web.FrontMatter;
+using NewsSite.Web.Markdown;
 
 namespace NewsSite.Web.Import;
 
@@ -37,7 +38,8 @@ public sealed class ArticleFile
         Tags = Items("tags");
         Authors = Items("authors");
         ReadAlso = [.. Items("readAlso").Distinct(StringComparer.Ordinal)];
-        Body = document.Body;
+        Body = TextSanitizer.Body(document.Body);
+        Pictures = BodyPictures.In(Body);
     }
 
     /// <summary>The file's name, without its folder.</summary>
@@ -68,6 +70,12 @@ public sealed class ArticleFile
 
     public string Body { get; }
 
+    /// <summary>What the body shows, or would show, in the order of the text.</summary>
+    public IReadOnlyList<BodyPicture> Pictures { get; }
+
+    /// <summary>Those among them that are files in the same folder.</summary>
+    public IEnumerable<BodyPicture> PicturesBeside => Pictures.Where(p => p.Place is not null && ArticleFileValidator.BeAPlainName(p.FileName));
+
     /// <summary>Null: a draft.</summary>
     public string? PublishedText => document.Text("published");
 
@@ -77,6 +85,8 @@ public sealed class ArticleFile
 
     /// <summary>Of a field that is not there the first line; «body» is the text under the front matter.</summary>
     public int LineOf(string field) => field == "body" ? document.BodyLine : document.Fields.GetValueOrDefault(field)?.Line ?? 1;
+
+    public int LineOf(BodyPicture picture) => document.BodyLine + picture.Line;
 
     public Refusal RefusalOf(string field, string reason) => new(Name, LineOf(field), reason);
 

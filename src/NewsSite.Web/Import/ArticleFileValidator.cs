@@ -12,6 +12,8 @@ internal sealed class ArticleFileValidator : AbstractValidator<ArticleFile>
     /// <summary>A revision keeps a list's numbers in a column of 1,000 characters.</summary>
     private const int MaxItems = 50;
 
+    public const int MaxAltText = 500;
+
     public ArticleFileValidator()
     {
         RuleForEach(f => f.UnknownFields).Custom((field, context) => context.AddFailure(new ValidationFailure(field, $"حقل غير معروف “{field}”")));
@@ -36,7 +38,7 @@ internal sealed class ArticleFileValidator : AbstractValidator<ArticleFile>
         RuleForEach(f => f.ReadAlso).Must(BeAPlainName).WithMessage((_, name) => $"“{name}” ليس اسم ملف في المجلد نفسه").OverridePropertyName("readAlso");
         RuleFor(f => f.Image).Must(name => name is null || BeAPlainName(name)).WithMessage(f => $"“{f.Image}” ليس اسم ملف في المجلد نفسه").OverridePropertyName("image");
         RuleFor(f => f.ImageAlt).NotEmpty().When(f => f.Image is not null).WithMessage("للصورة نص بديل (imageAlt) لا بد منه").OverridePropertyName("image");
-        RuleFor(f => f.ImageAlt).MaximumLength(500).WithMessage("النص البديل أطول من 500 حرف").OverridePropertyName("imageAlt");
+        RuleFor(f => f.ImageAlt).MaximumLength(MaxAltText).WithMessage("النص البديل أطول من 500 حرف").OverridePropertyName("imageAlt");
         RuleFor(f => f.ImageCaption).MaximumLength(1000).WithMessage("شرح الصورة أطول من 1000 حرف").OverridePropertyName("imageCaption");
         RuleFor(f => f.ImageCredit).MaximumLength(200).WithMessage("مصدر الصورة أطول من 200 حرف").OverridePropertyName("imageCredit");
         RuleFor(f => f.Body).Must(body => !string.IsNullOrWhiteSpace(body)).WithMessage("المتن فارغ").OverridePropertyName("body");

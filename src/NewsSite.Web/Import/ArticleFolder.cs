@@ -41,7 +41,10 @@ internal sealed class ArticleFolder
             var article = new ArticleFile(name, FrontMatterDocument.Parse(ReadText(file)));
             List<Refusal> refusals = [.. Refusals(article)];
             report.Refused.AddRange(refusals);
-            return refusals.Count == 0 ? article : null;
+            if (refusals.Count > 0) return null;
+
+            report.Warnings.AddRange(Warnings(article));
+            return article;
         }
         catch (FrontMatterException e)
         {
@@ -79,7 +82,16 @@ internal sealed class ArticleFolder
             yield return article.RefusalOf("readAlso", $"لا ملف باسم “{target}” (readAlso)");
         if (article.Image is { } image && ArticleFileValidator.BeAPlainName(image) && !File.Exists(FullPath(image)))
             yield return article.RefusalOf("image", $"لا صورة باسم “{image}” (image)");
+        foreach (var picture in article.PicturesBeside)
+        {
+            if (!File.Exists(FullPath(picture.FileName))) yield return new Refusal(article.Name, article.LineOf(picture), $"لا صورة باسم “{picture.FileName}”");
+            if (picture.AltText.Length > ArticleFileValidator.MaxAltText) yield return new Refusal(article.Name, article.LineOf(picture), "النص البديل أطول من 500 حرف");
+        }
     }
+
+    private static IEnumerable<Refusal> Warnings(ArticleFile article) =>
+        article.Pictures.Where(p => !p.IsShown).Except(article.PicturesBeside)
+            .Select(p => new Refusal(article.Name, article.LineOf(p), $"لم تدخل الصورة “{p.Address}” لأنها ليست في المجلد نفسه، وبقي نصها البديل"));
 
     /// <summary>Of an item in a list («tags[1]») the field alone.</summary>
     private static string FieldOf(ValidationFailure failure) => failure.PropertyName.Split('[')[0];

@@ -24,7 +24,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     {
         var report = new ImportReport();
         var folder = new ArticleFolder(folderPath, report);
-        var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), $"markdown:{folder.Name}");
+        var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), new ImportedPictures(media, folder, options.By), $"markdown:{folder.Name}");
         await LoadAsync(run, ct);
         foreach (var file in ReadAlsoOrder.TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
         // Two stories can name each other: the one that came first gets its whole list now.
@@ -60,10 +60,6 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
             // Somebody may have made the same name meanwhile.
             if (field is "category" or "tags" or "authors") await run.Names.LoadAsync(ct);
         }
-        catch (PictureException e)
-        {
-            run.Refuse(file.RefusalOf("image", e.Message));
-        }
         finally
         {
             // What a refused file had begun must not be saved with the next one, and what is tracked is looked through at every save.
@@ -74,8 +70,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     private async Task<ImportOutcome> BringInAsync(ArticleFile file, Run run, CancellationToken ct)
     {
         var readAlso = ReadAlsoIds(file, run);
-        var image = file.Image is null ? null : run.Folder.FullPath(file.Image);
-        var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), image is null ? [] : [image], ct);
+        var pictures = file.PicturesBeside.Select(p => p.FileName).Prepend(file.Image).OfType<string>().Select(run.Folder.FullPath);
+        var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), pictures, ct);
         var known = run.Known.GetValueOrDefault(file.Name);
         if (known?.Fingerprint == fingerprint) return ImportOutcome.Unchanged;
 
@@ -85,7 +81,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         var now = clock.GetUtcNow();
         if (UpdateOf(file, run.Options) > now) throw new RefusedException(file.RefusalOf("updated", "موعد التحديث (updated) لم يأت بعد"));
         if (UpdateOf(file, run.Options) < article?.PublishedAt) throw new RefusedException(file.RefusalOf("updated", "موعد التحديث (updated) يسبق موعد النشر"));
-        var content = await ContentAsync(file, image, readAlso, run, ct);
+        var content = await ContentAsync(file, readAlso, run, ct);
         ImportedItem item;
         if (article is null)
         {
@@ -105,20 +101,20 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         return article.LatestRevision == 1 ? ImportOutcome.Added : ImportOutcome.Updated;
     }
 
-    private async Task<ArticleContent> ContentAsync(ArticleFile file, string? image, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
+    private async Task<ArticleContent> ContentAsync(ArticleFile file, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
     {
         // All that can refuse the file comes before the first save.
-        var rendered = renderer.Render(file.Body);
+        var body = await run.Pictures.ReaddressedBodyAsync(file, ct);
+        var rendered = renderer.Render(body, await run.Pictures.ViewsAsync(body, ct));
         if (string.IsNullOrWhiteSpace(rendered.Html)) throw new RefusedException(file.RefusalOf("body", "المتن فارغ"));
-        var picture = image is null ? null : await media.AddAsync(await File.ReadAllBytesAsync(image, ct), file.Image!, run.Options.By, ct);
-        picture?.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
+        var picture = await run.Pictures.LeadAsync(file, ct);
         await run.Names.EnsureAsync(file, ct);
         return new ArticleContent
         {
             Headline = file.Title,
             Standfirst = NullIfEmpty(file.Standfirst),
             Slug = NullIfEmpty(file.Slug),
-            Body = file.Body,
+            Body = body,
             Rendered = rendered,
             Category = await run.Names.CategoryAsync(file, ct),
             AuthorIds = run.Names.AuthorIds(file),
@@ -173,7 +169,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     /// <summary>What one run knows as it goes.</summary>
-    private sealed record Run(ArticleFolder Folder, ImportOptions Options, ImportReport Report, ImportedNames Names, string Source)
+    private sealed record Run(ArticleFolder Folder, ImportOptions Options, ImportReport Report, ImportedNames Names, ImportedPictures Pictures, string Source)
     {
         /// <summary>By file name: the stories that are here by now, and that read-also can point to.</summary>
         public Dictionary<string, Known> Known { get; } = new(StringComparer.Ordinal);

@@ -8,6 +8,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Markdown;
 
@@ -18,36 +19,51 @@ namespace NewsSite.Web.Markdown;
 public sealed class ArticleRenderer
 {
     /// <summary>Raised whenever the same Markdown gives other HTML, so that stored bodies are rendered again.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+        .UsePreciseSourceLocation()
         .Use<ArabicMarkdown>()
         .Build();
 
     private readonly BodySanitizer sanitizer = new();
 
-    public RenderedBody Render(string markdown)
+    /// <summary>The pictures are those of the library that the body names, by the first 16 digits of their hashes: only these get sizes.</summary>
+    public RenderedBody Render(string markdown, IReadOnlyDictionary<string, PictureView>? pictures = null)
     {
         var text = TextSanitizer.Body(markdown);
         try
         {
-            var document = MarkdownParser.Parse(text, Pipeline);
-            return Nesting.IsSensible(document) ? Rendered(document) : RenderedAsPlainText(text);
+            return Parse(text) is { } document ? Rendered(document, pictures) : RenderedAsPlainText(text);
         }
-        catch (ArgumentException) // Markdig's word for «nested too deeply».
+        catch (ArgumentException) // As in Parse.
         {
             return RenderedAsPlainText(text);
         }
     }
 
-    private RenderedBody Rendered(MarkdownDocument document)
+    /// <summary>Null when the text nests deeper than people write.</summary>
+    internal static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            var document = MarkdownParser.Parse(text, Pipeline);
+            return Nesting.IsSensible(document) ? document : null;
+        }
+        catch (ArgumentException) // Markdig's word for «nested too deeply».
+        {
+            return null;
+        }
+    }
+
+    private RenderedBody Rendered(MarkdownDocument document, IReadOnlyDictionary<string, PictureView>? pictures)
     {
         CleanEntities(document);
-        ReaderLinks.Apply(document);
+        ReaderLinks.Apply(document, pictures);
         ReaderHeadings.Apply(document);
         ReaderTables.Apply(document);
         var words = Words.Count(BlockText.OfAll(document));

@@ -12,7 +12,7 @@ public sealed class BodySanitizer
             "strong", "em", "del", "a", "img", "code", "bdi",
             "table", "thead", "tbody", "tr", "th", "td"),
         AllowedAttributes = Set(
-            "href", "rel", "src", "alt", "title", "loading", "decoding", "id", "dir", "lang", "start",
+            "href", "rel", "src", "srcset", "sizes", "width", "height", "alt", "title", "loading", "decoding", "id", "dir", "lang", "start",
             "class", "tabindex", "role", "aria-label", "scope"),
         AllowedClasses = Set("table"),
         AllowedSchemes = ReaderLinks.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NewsSite.Domain.Language;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Markdown;
 
@@ -10,16 +12,19 @@ internal static class ReaderLinks
 {
     public const string MediaPath = "/media/";
 
+    /// <summary>How wide a picture stands in the column of text (tokens.css: --text).</summary>
+    private const string Sizes = "(min-width: 48rem) 43rem, 100vw";
+
     /// <summary>Schemes a reader may be sent to.</summary>
     public static readonly IReadOnlySet<string> Schemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase);
 
-    public static void Apply(MarkdownDocument document)
+    public static void Apply(MarkdownDocument document, IReadOnlyDictionary<string, PictureView>? pictures)
     {
         foreach (var address in document.Descendants<AutolinkInline>().ToList()) address.ReplaceBy(AsLink(address));
         foreach (var link in document.Descendants<LinkInline>().ToList())
         {
             link.Title = TextSanitizer.Line(link.Title);
-            if (link.IsImage) Show(link);
+            if (link.IsImage) Show(link, pictures);
             else Lead(link);
         }
     }
@@ -31,7 +36,11 @@ internal static class ReaderLinks
         return link;
     }
 
-    private static void Show(LinkInline picture)
+    public static bool IsOurs(string? url) =>
+        url is not null && url.StartsWith(MediaPath, StringComparison.Ordinal) &&
+        Uri.UnescapeDataString(url) is var path && !path.Contains("..", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+
+    private static void Show(LinkInline picture, IReadOnlyDictionary<string, PictureView>? pictures)
     {
         if (!IsOurs(picture.Url))
         {
@@ -42,6 +51,12 @@ internal static class ReaderLinks
         var attributes = picture.GetAttributes();
         attributes.AddPropertyIfNotExist("loading", "lazy");
         attributes.AddPropertyIfNotExist("decoding", "async");
+        if (BodyPictures.SizeAt(picture.Url) is not ({ } hashStart, var width) || pictures?.GetValueOrDefault(hashStart) is not { } view || !view.Widths.Contains(width)) return;
+
+        attributes.AddPropertyIfNotExist("width", width.ToString(CultureInfo.InvariantCulture));
+        attributes.AddPropertyIfNotExist("height", view.HeightAt(width).ToString(CultureInfo.InvariantCulture));
+        attributes.AddPropertyIfNotExist("srcset", view.SourceSet("jpg"));
+        attributes.AddPropertyIfNotExist("sizes", Sizes);
     }
 
     private static void Lead(LinkInline link)
@@ -56,10 +71,6 @@ internal static class ReaderLinks
         link.MoveChildrenAfter(link);
         link.Remove();
     }
-
-    private static bool IsOurs(string? url) =>
-        url is not null && url.StartsWith(MediaPath, StringComparison.Ordinal) &&
-        Uri.UnescapeDataString(url) is var path && !path.Contains("..", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 
     // As browsers read it (URL standard, 4.4): white space and controls inside do not hide a scheme.
     private static (string? Scheme, bool IsAbsolute) Destination(string? url)

@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Media;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Media;
 
@@ -22,10 +23,27 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     public async Task<MediaItem> AddOriginalAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (await db.Media.FirstOrDefaultAsync(m => m.ContentHash == hash, ct) is { } known) return known;
+        if (await FindAsync(hash, ct) is { } known) return known;
 
         var measure = PictureSizes.Measure(bytes);
         await folder.KeepAsync(hash, bytes, ct);
         return db.Media.Add(new MediaItem(TextSanitizer.Line(fileName), hash, measure.Width, measure.Height, measure.Widths, by, clock.GetUtcNow())).Entity;
+    }
+
+    /// <summary>The pictures whose hashes begin with these digits, by the digits; also those that are not saved yet.</summary>
+    public async Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(IEnumerable<string> hashStarts, CancellationToken ct)
+    {
+        Dictionary<string, PictureView> views = new(StringComparer.Ordinal);
+        foreach (var start in hashStarts.Distinct())
+            if (await FindAsync(start, ct) is { } item) views.Add(start, item.View());
+        return views;
+    }
+
+    // A range, and not «starts with»: that one has no index on SQLite. No hexadecimal digit is beyond «f».
+    private async Task<MediaItem?> FindAsync(string hashStart, CancellationToken ct)
+    {
+        var end = hashStart + 'g';
+        return db.Media.Local.FirstOrDefault(m => m.ContentHash.StartsWith(hashStart, StringComparison.Ordinal))
+            ?? await db.Media.FirstOrDefaultAsync(m => m.ContentHash.CompareTo(hashStart) >= 0 && m.ContentHash.CompareTo(end) < 0, ct);
     }
 }

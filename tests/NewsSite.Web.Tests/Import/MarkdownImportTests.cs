@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using NetVips;
 using NewsSite.Domain.Articles;
 using NewsSite.Testing;
+using NewsSite.Web.Addressing;
+using NewsSite.Web.Markdown;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Tests.Import;
 
@@ -254,6 +257,88 @@ public sealed class MarkdownImportTests
         Assert.Equal(["a.md"], report.Unchanged);
         await using var after = site.Store.Open();
         Assert.Equal("قارب صيد أزرق عند الرصيف", (await after.Media.SingleAsync(TestContext.Current.CancellationToken)).AltText);
+    }
+
+    [Fact]
+    public async Task Pictures_in_the_body_come_in_with_their_sizes_and_stay_without_the_folder()
+    {
+        await using var site = new SiteFactory();
+        using var picture = Image.Black(1000, 500);
+        using var small = Image.Black(300, 200);
+        using var folder = new ArticleSources()
+            .Write("صورة المرفأ.png", picture.PngsaveBuffer())
+            .Write("small.png", small.PngsaveBuffer())
+            .WriteStory("a.md", "ألف", "نص.\n\n![قارب في المرفأ](صورة%20المرفأ.png \"القارب\")\n\n> ![ظل][ظل] و![قارب](<صورة المرفأ.png>)\n\n`![](small.png)`\n\n[ظل]: small.png");
+
+        var report = await folder.ImportIntoAsync(site);
+        var before = site.AllRows();
+        await folder.ImportIntoAsync(site);
+
+        Assert.Empty(report.Warnings);
+        Assert.Equal(before, site.AllRows());
+        await using var db = site.Store.Open();
+        var items = db.Media.OrderBy(m => m.Width).ToList();
+        Assert.Equal([("small.png", "ظل"), ("صورة المرفأ.png", "قارب في المرفأ")], items.Select(m => (m.FileName, m.AltText)));
+        var page = await site.Reader.OpenAsync((await StoryAsync(site, "ألف")).Path());
+        var large = Address.Picture(items[1].ContentHash, 800, "jpg");
+        Assert.Equal([large, Address.Picture(items[0].ContentHash, 300, "jpg"), large], page.All(".prose img").Select(i => i.GetAttribute("src")));
+        var shown = page.All(".prose img")[0];
+        Assert.Equal(["800", "400", "lazy", "قارب في المرفأ", "القارب"], ((string[])["width", "height", "loading", "alt", "title"]).Select(shown.GetAttribute));
+        Assert.Equal($"{Address.Picture(items[1].ContentHash, 400, "jpg")} 400w, {large} 800w", shown.GetAttribute("srcset"));
+        Assert.Equal(200, (await site.Reader.OpenAsync(large)).Status);
+        Assert.Equal("![](small.png)", page.Text(".prose code"));
+        Assert.DoesNotContain("المرفأ.png", db.Revisions.Single().Body, StringComparison.Ordinal);
+        Assert.Equal(db.Articles.Single().Html, new ArticleRenderer().Render(db.Revisions.Single().Body, items.ToDictionary(m => m.ContentHash[..16], m => m.View())).Html);
+    }
+
+    [Fact]
+    public async Task A_picture_that_leads_and_stands_in_the_body_too_is_kept_once_with_the_lead_pictures_description()
+    {
+        await using var site = new SiteFactory();
+        using var picture = Image.Black(500, 300);
+        using var folder = new ArticleSources()
+            .Write("boat.png", picture.PngsaveBuffer())
+            .WriteStory("a.md", "ألف", "![قارب](boat.png) ![قارب](boat.png)", "image: 'boat.png'", "imageAlt: 'قارب صيد أزرق'");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Empty(report.Refused);
+        await using var db = site.Store.Open();
+        Assert.Equal("قارب صيد أزرق", Assert.Single(db.Media.ToList()).AltText);
+    }
+
+    [Fact]
+    public async Task A_picture_in_the_body_that_changed_is_seen_though_its_name_is_the_same()
+    {
+        await using var site = new SiteFactory();
+        using var first = Image.Black(500, 300);
+        using var second = Image.Black(400, 300);
+        using var folder = new ArticleSources().Write("boat.png", first.PngsaveBuffer()).WriteStory("a.md", "ألف", "![قارب](boat.png)");
+        await folder.ImportIntoAsync(site);
+
+        var report = await folder.Write("boat.png", second.PngsaveBuffer()).ImportIntoAsync(site);
+
+        Assert.Equal(["a.md"], report.Updated);
+    }
+
+    [Theory]
+    [InlineData("images/boat.png")]
+    [InlineData("../boat.png")]
+    [InlineData("./boat.png")]
+    [InlineData("/boat.png")]
+    [InlineData("https://example.org/boat.png")]
+    public async Task A_picture_from_elsewhere_does_not_come_in_and_is_told_of(string address)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", "ألف", $"نص.\n\n![قارب]({address})");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["a.md"], report.Added);
+        var warning = Assert.Single(report.Warnings);
+        Assert.Equal(("a.md", 9), (warning.File, warning.Line));
+        Assert.Contains(address, warning.Reason, StringComparison.Ordinal);
+        Assert.Equal("نص. قارب", (await site.Reader.OpenAsync((await StoryAsync(site, "ألف")).Path())).Text(".prose"));
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Media;
+using NewsSite.Web.Addressing;
+using NewsSite.Web.Markdown;
+using NewsSite.Web.Media;
+using NewsSite.Web.Stories;
+
+namespace NewsSite.Web.Import;
+
+/// <summary>Takes the pictures beside a file into the library. Throws <see cref="RefusedException"/> with the line that names a picture when it is none.</summary>
+internal sealed class ImportedPictures(MediaLibrary media, ArticleFolder folder, EditorId by)
+{
+    /// <summary>The lead picture as the front matter describes it; null when the file names none.</summary>
+    public async Task<MediaItem?> LeadAsync(ArticleFile file, CancellationToken ct)
+    {
+        if (file.Image is null) return null;
+
+        var item = await AddAsync(file.Image, file, file.LineOf("image"), ct);
+        item.Describe(file.ImageAlt, NullIfEmpty(file.ImageCaption), NullIfEmpty(file.ImageCredit));
+        return item;
+    }
+
+    /// <summary>The body with the library's addresses in place of file names, so that it can be rendered without the folder.</summary>
+    public async Task<string> ReaddressedBodyAsync(ArticleFile file, CancellationToken ct)
+    {
+        Dictionary<string, string> addresses = new(StringComparer.Ordinal);
+        foreach (var picture in file.PicturesBeside)
+        {
+            var item = await AddAsync(picture.FileName, file, file.LineOf(picture), ct);
+            // A description that somebody gave is better than one more of the places that show the picture.
+            if (item.AltText.Length == 0) item.Describe(picture.AltText, item.Caption, item.Credit);
+            addresses[picture.Address] = Address.Picture(item.ContentHash, item.View().FallbackWidth(), "jpg");
+        }
+
+        return BodyPictures.Readdress(file.Body, file.PicturesBeside, picture => addresses[picture.Address]);
+    }
+
+    /// <summary>What the library knows of the pictures in a body, for its rendering.</summary>
+    public Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(string body, CancellationToken ct) =>
+        media.ViewsAsync(BodyPictures.In(body).Select(p => BodyPictures.SizeAt(p.Address)?.HashStart).OfType<string>(), ct);
+
+    private async Task<MediaItem> AddAsync(string name, ArticleFile file, int line, CancellationToken ct)
+    {
+        try
+        {
+            return await media.AddAsync(await File.ReadAllBytesAsync(folder.FullPath(name), ct), name, by, ct);
+        }
+        catch (PictureException e)
+        {
+            throw new RefusedException(new Refusal(file.Name, line, e.Message));
+        }
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
