@@ -24,22 +24,22 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     {
         var report = new ImportReport();
         var folder = new ArticleFolder(folderPath, report);
-        var run = new Run(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), new ImportedPictures(media, folder, options.By), $"markdown:{folder.Name}");
+        var run = new ImportRun(folder, options, report, new ImportedNames(db, clock.GetUtcNow()), new ImportedPictures(media, folder, options.By), $"markdown:{folder.Name}");
         await LoadAsync(run, ct);
         foreach (var file in ReadAlsoOrder.TargetsFirst(folder.Files)) await BringInOrRefuseAsync(file, run, ct);
         // Two stories can name each other: the one that came first gets its whole list now.
-        foreach (var file in run.Incomplete.Where(file => !run.Refused.Contains(file.Name)).ToList()) await BringInOrRefuseAsync(file, run, ct);
+        foreach (var file in run.Incomplete) await BringInOrRefuseAsync(file, run, ct);
         return report;
     }
 
-    private async Task LoadAsync(Run run, CancellationToken ct)
+    private async Task LoadAsync(ImportRun run, CancellationToken ct)
     {
         await run.Names.LoadAsync(ct);
         foreach (var item in await db.ImportedItems.AsNoTracking().Where(i => i.Source == run.Source).ToListAsync(ct))
-            run.Known[item.Key] = Known.Of(item);
+            run.Known[item.Key] = KnownStory.Of(item);
     }
 
-    private async Task BringInOrRefuseAsync(ArticleFile file, Run run, CancellationToken ct)
+    private async Task BringInOrRefuseAsync(ArticleFile file, ImportRun run, CancellationToken ct)
     {
         try
         {
@@ -67,9 +67,9 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         }
     }
 
-    private async Task<ImportOutcome> BringInAsync(ArticleFile file, Run run, CancellationToken ct)
+    private async Task<ImportOutcome> BringInAsync(ArticleFile file, ImportRun run, CancellationToken ct)
     {
-        var readAlso = ReadAlsoIds(file, run);
+        var readAlso = run.ReadAlsoIds(file);
         var pictures = file.PicturesBeside.Select(p => p.FileName).Prepend(file.Image).OfType<string>().Select(run.Folder.FullPath);
         var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), pictures, ct);
         var known = run.Known.GetValueOrDefault(file.Name);
@@ -97,11 +97,11 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
         GoLive(article, file, run.Options, now);
         item.Became(article.LatestRevision, fingerprint);
         await db.SaveChangesAsync(ct);
-        run.Known[file.Name] = Known.Of(item);
+        run.Known[file.Name] = KnownStory.Of(item);
         return article.LatestRevision == 1 ? ImportOutcome.Added : ImportOutcome.Updated;
     }
 
-    private async Task<ArticleContent> ContentAsync(ArticleFile file, IReadOnlyList<int> readAlso, Run run, CancellationToken ct)
+    private async Task<ArticleContent> ContentAsync(ArticleFile file, IReadOnlyList<int> readAlso, ImportRun run, CancellationToken ct)
     {
         // All that can refuse the file comes before the first save.
         var body = await run.Pictures.ReaddressedBodyAsync(file, ct);
@@ -143,19 +143,6 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     private static DateTimeOffset? UpdateOf(ArticleFile file, ImportOptions options) =>
         ArticleFile.Instant(file.UpdatedText) is { } updated ? options.Moment(updated) : null;
 
-    private static List<int> ReadAlsoIds(ArticleFile file, Run run)
-    {
-        List<int> ids = [];
-        foreach (var target in file.ReadAlso)
-        {
-            if (run.Known.TryGetValue(target, out var known)) ids.Add(known.ArticleId);
-            else if (run.IsStillToCome(target)) run.Incomplete.Add(file);
-            else if (run.Warned.Add((file.Name, target))) run.Report.Warnings.Add(file.RefusalOf("readAlso", $"لم يُربط بـ“{target}” لأنه مرفوض (readAlso)"));
-        }
-
-        return ids;
-    }
-
     /// <summary>The field whose row the store did not take; null for the story's own rows.</summary>
     private static string? FieldOf(DbUpdateException refusal) => (refusal.Entries is [var row, ..] ? row.Entity : null) switch
     {
@@ -167,33 +154,4 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     };
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
-
-    /// <summary>What one run knows as it goes.</summary>
-    private sealed record Run(ArticleFolder Folder, ImportOptions Options, ImportReport Report, ImportedNames Names, ImportedPictures Pictures, string Source)
-    {
-        /// <summary>By file name: the stories that are here by now, and that read-also can point to.</summary>
-        public Dictionary<string, Known> Known { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>Stories whose read-also list names some that had not come in yet.</summary>
-        public HashSet<ArticleFile> Incomplete { get; } = [];
-
-        /// <summary>Files that could be read and still did not come in.</summary>
-        public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
-
-        public HashSet<(string File, string Target)> Warned { get; } = [];
-
-        public bool IsStillToCome(string file) => Folder.Files.ContainsKey(file) && !Refused.Contains(file);
-
-        public void Refuse(Refusal refusal)
-        {
-            Refused.Add(refusal.File);
-            Report.Refused.Add(refusal);
-        }
-    }
-
-    /// <summary>Of an imported item what the next files ask for, without the story that hangs on it.</summary>
-    private sealed record Known(int ItemId, int ArticleId, int Revision, string Fingerprint)
-    {
-        public static Known Of(ImportedItem item) => new(item.Id, item.ArticleId, item.Revision, item.Fingerprint);
-    }
 }
