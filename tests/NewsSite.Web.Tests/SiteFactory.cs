@@ -19,8 +19,6 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
 {
     public const string BaseUrl = "https://news.example";
 
-    private readonly TemporaryFolder media = new();
-
     public SiteFactory()
     {
         ClientOptions.BaseAddress = new Uri(BaseUrl);
@@ -38,6 +36,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     public Action<DbContextOptionsBuilder>? WithContext { get; init; }
 
     public SqliteStore Store { get; } = new();
+
+    public TemporaryFolder Media { get; } = new();
 
     public Desk Desk { get; }
 
@@ -57,7 +57,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         Store.Dispose();
-        media.Dispose();
+        Media.Dispose();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -65,7 +65,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("Site:BaseUrl", BaseUrl);
         builder.UseSetting("ConnectionStrings:Content", Store.ConnectionString);
-        builder.UseSetting("Media:Path", media.Path);
+        builder.UseSetting("Media:Path", Media.Path);
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");

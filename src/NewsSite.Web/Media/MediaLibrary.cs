@@ -11,23 +11,24 @@ namespace NewsSite.Web.Media;
 /// <summary>Takes pictures in: keeps the original, and knows a picture that is there already by its content.</summary>
 public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvider clock)
 {
-    /// <summary>The picture as an item of the store, not yet saved when it is new; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture.</summary>
+    /// <summary>The picture as an item of the store, not yet saved when it is new; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
-        var item = await AddOriginalAsync(bytes, fileName, by, ct);
-        await folder.MakeSizesAsync(item.ContentHash[..MediaFolder.HashStart]);
-        return item;
+        var hash = HashOf(bytes);
+        var measure = PictureSizes.Measure(bytes);
+        await folder.AddAsync(hash, bytes, ct);
+        return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
     }
 
     /// <summary>The same, leaving the sizes to be made when the first reader asks for them.</summary>
     public async Task<MediaItem> AddOriginalAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = HashOf(bytes);
         if (await FindAsync(hash, ct) is { } known) return known;
 
         var measure = PictureSizes.Measure(bytes);
         await folder.KeepAsync(hash, bytes, ct);
-        return db.Media.Add(new MediaItem(TextSanitizer.Line(fileName), hash, measure.Width, measure.Height, measure.Widths, by, clock.GetUtcNow())).Entity;
+        return NewItem(fileName, hash, measure, by);
     }
 
     /// <summary>The pictures whose hashes begin with these digits, by the digits; also those that are not saved yet.</summary>
@@ -38,6 +39,11 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
             if (await FindAsync(start, ct) is { } item) views.Add(start, item.View());
         return views;
     }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private MediaItem NewItem(string fileName, string hash, PictureMeasure measure, EditorId by) =>
+        db.Media.Add(new MediaItem(TextSanitizer.Line(fileName), hash, measure.Width, measure.Height, measure.Widths, by, clock.GetUtcNow())).Entity;
 
     // A range, and not «starts with»: that one has no index on SQLite. No hexadecimal digit is beyond «f».
     private async Task<MediaItem?> FindAsync(string hashStart, CancellationToken ct)

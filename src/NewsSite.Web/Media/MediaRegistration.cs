@@ -7,14 +7,15 @@ internal static class MediaRegistration
     public static WebApplicationBuilder AddNewsMedia(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Media").Get<MediaSettings>() ?? new MediaSettings();
-        builder.Services.AddSingleton(_ => Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path)));
+        builder.Services.AddSingleton(services =>
+            Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path), services.GetRequiredService<ILogger<MediaFolder>>()));
         builder.Services.AddScoped<MediaLibrary>();
         return builder;
     }
 
-    private static MediaFolder Open(string path)
+    private static MediaFolder Open(string path, ILogger<MediaFolder> log)
     {
-        var folder = new MediaFolder(path);
+        var folder = new MediaFolder(path, log);
         try
         {
             folder.TryOut();

@@ -11,6 +11,9 @@ public static class PictureSizes
     /// <summary>Pixels in all; beyond it a picture is refused before it is decoded (a small file can unpack to gigabytes).</summary>
     private const long MaxPixels = 100_000_000;
 
+    /// <summary>Pixels, of a width or a height: WebP holds no more (RFC 9649, 14 bits), and AVIF one more in libvips.</summary>
+    private const int MaxSide = 16_383;
+
     /// <summary>How hard the AVIF encoder tries, 0 to 9. From 2 on it takes several times as long for files a tenth smaller.</summary>
     private const int AvifEffort = 0;
 
@@ -20,7 +23,8 @@ public static class PictureSizes
         try
         {
             using var header = Image.NewFromBuffer(original);
-            if ((long)header.Width * header.Height > MaxPixels) throw new PictureException("أبعاد الصورة أكبر من اللازم");
+            if ((long)header.Width * header.Height > MaxPixels) throw new PictureException("في الصورة أكثر من 100 مليون بكسل");
+            if (Math.Max(header.Width, header.Height) > MaxSide) throw new PictureException("عرض الصورة أو ارتفاعها أكثر من 16,383 بكسل");
 
             using var upright = header.Autorot();
             return new PictureMeasure(upright.Width, upright.Height, WidthsOf(upright.Width));

@@ -10,7 +10,7 @@ public sealed record PictureView(string ContentHash, int Width, int Height, IRea
     private const int WideEnough = 800;
 
     /// <summary>The height, in pixels, of the size that is <paramref name="width"/> wide.</summary>
-    public int HeightAt(int width) => (int)Math.Round((double)Height * width / Width);
+    public int HeightAt(int width) => Math.Max(1, (int)Math.Round((double)Height * width / Width));
 
     /// <summary>The size for <c>src</c>, in pixels, up to a largest.</summary>
     public int FallbackWidth(int largest = int.MaxValue) => WidthsUpTo(largest).FirstOrDefault(w => w >= WideEnough, WidthsUpTo(largest).Last());

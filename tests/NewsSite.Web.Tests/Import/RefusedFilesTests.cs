@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NetVips;
 using NewsSite.Domain.Categories;
 using NewsSite.Testing;
 using NewsSite.Web.Import;
@@ -318,6 +320,33 @@ public sealed class RefusedFilesTests
         Assert.Equal(["a.md"], report.Added);
         await using var db = site.Store.Open();
         Assert.Equal("رياضة", Assert.Single(db.Categories).Name);
+    }
+
+    /// <summary>A picture that breaks off, and one that no format of ours can hold.</summary>
+    public static TheoryData<byte[], string> BadPictures
+    {
+        get
+        {
+            using var noise = Image.Gaussnoise(900, 600).Cast(Enums.BandFormat.Uchar);
+            var whole = noise.PngsaveBuffer();
+            using var ribbon = Image.Black(1, 60_000);
+            return new() { { whole[..(whole.Length / 2)], "ليس صورة" }, { ribbon.PngsaveBuffer(), "بكسل" } };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BadPictures), DisableDiscoveryEnumeration = true)]
+    public async Task Nothing_is_kept_of_a_refused_picture(byte[] picture, string reason)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().Write("boat.png", picture).WriteStory("good.md").WriteStory("bad.md", more: ["image: 'boat.png'", "imageAlt: 'قارب'"]);
+
+        var report = await folder.ImportIntoAsync(site);
+
+        AssertRefused(report, 5, reason);
+        Assert.Empty(Directory.GetFiles(site.Media.Path, "*", SearchOption.AllDirectories));
+        Assert.Equal(404, (await site.Reader.OpenAsync($"/media/{Convert.ToHexStringLower(SHA256.HashData(picture))[..16]}/400.jpg")).Status);
+        await AssertOnlyTheGoodOneIsThereAsync(site);
     }
 
     private static async Task AssertOnlyTheGoodOneIsThereAsync(SiteFactory site)

@@ -34,6 +34,17 @@ public sealed class MediaEndpointsTests
     }
 
     [Fact]
+    public async Task A_picture_whose_original_is_broken_is_not_found()
+    {
+        await using var site = new SiteFactory();
+        var hash = (await site.Desk.UploadAsync(420, 280)).ContentHash;
+        Directory.Delete(site.Media.File("sizes"), recursive: true);
+        await File.WriteAllTextAsync(site.Media.File($"originals/{hash[..16]}"), "no picture", TestContext.Current.CancellationToken);
+
+        Assert.Equal(404, (await site.Reader.OpenAsync($"/media/{hash[..16]}/400.jpg")).Status);
+    }
+
+    [Fact]
     public async Task The_original_and_sizes_that_were_not_made_are_not_given_out()
     {
         await using var site = new SiteFactory();

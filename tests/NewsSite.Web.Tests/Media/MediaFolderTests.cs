@@ -9,9 +9,10 @@ public sealed class MediaFolderTests : IDisposable
     private const string Hash = "0123456789abcdef000000000000000000000000000000000000000000000000";
 
     private readonly TemporaryFolder root = new();
+    private readonly Heard<MediaFolder> log = new();
     private readonly MediaFolder folder;
 
-    public MediaFolderTests() => folder = new MediaFolder(root.Path);
+    public MediaFolderTests() => folder = new MediaFolder(root.Path, log);
 
     [Fact]
     public async Task Sizes_are_made_when_the_first_reader_asks_and_once_for_all_who_wait()
@@ -62,17 +63,74 @@ public sealed class MediaFolderTests : IDisposable
         Assert.Single(Directory.GetFiles(root.File("originals")));
     }
 
+    [Fact]
+    public async Task Nothing_is_kept_of_what_is_no_picture()
+    {
+        await Assert.ThrowsAsync<PictureException>(() => folder.AddAsync(Hash, "no picture"u8.ToArray(), TestContext.Current.CancellationToken));
+
+        Assert.Empty(Directory.GetFiles(root.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_there_before_survives_one_that_is_refused()
+    {
+        await KeepAsync();
+
+        await Assert.ThrowsAsync<PictureException>(() => folder.AddAsync(Hash, "no picture"u8.ToArray(), TestContext.Current.CancellationToken));
+
+        Assert.NotNull(await folder.FindAsync(Hash[..16], "400.jpg"));
+    }
+
+    [Fact]
+    public async Task An_original_that_was_lost_comes_back_with_the_same_picture()
+    {
+        await KeepAsync();
+        await folder.FindAsync(Hash[..16], "400.jpg");
+        Directory.Delete(root.File("originals"), recursive: true);
+
+        await AddAsync();
+
+        Assert.Single(Directory.GetFiles(root.File("originals")));
+        Assert.Empty(Directory.GetFileSystemEntries(root.File("making")));
+    }
+
+    [Fact]
+    public async Task A_broken_original_is_told_once_and_decoded_again_only_when_it_was_replaced()
+    {
+        var bytes = await KeepAsync();
+        var original = Path.Combine(root.File("originals"), Hash[..16]);
+        await File.WriteAllBytesAsync(original, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
+
+        Assert.Null(await folder.FindAsync(Hash[..16], "400.jpg"));
+        Assert.Null(await folder.FindAsync(Hash[..16], "400.webp"));
+        Assert.Contains(original, Assert.Single(log.Lines), StringComparison.Ordinal);
+
+        await File.WriteAllBytesAsync(original, bytes, TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(original, DateTime.UtcNow.AddDays(1));
+
+        Assert.NotNull(await folder.FindAsync(Hash[..16], "400.jpg"));
+        Assert.Single(log.Lines);
+    }
+
     public void Dispose()
     {
         folder.Dispose();
         root.Dispose();
     }
 
+    /// <summary>A picture whose sizes were lost.</summary>
     private async Task<byte[]> KeepAsync()
+    {
+        var bytes = await AddAsync();
+        Directory.Delete(root.File("sizes"), recursive: true);
+        return bytes;
+    }
+
+    private async Task<byte[]> AddAsync()
     {
         using var picture = Image.Black(420, 280);
         var bytes = picture.PngsaveBuffer();
-        await folder.KeepAsync(Hash, bytes, TestContext.Current.CancellationToken);
+        await folder.AddAsync(Hash, bytes, TestContext.Current.CancellationToken);
         return bytes;
     }
 }

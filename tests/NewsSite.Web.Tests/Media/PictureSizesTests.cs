@@ -92,9 +92,33 @@ public sealed class PictureSizesTests
     [Fact]
     public void A_picture_of_too_many_pixels_is_refused_before_it_is_unpacked()
     {
-        using var vast = Image.Black(50_000, 2_001);
+        using var vast = Image.Black(10_000, 10_001);
 
-        Assert.Throws<PictureException>(() => PictureSizes.Measure(vast.PngsaveBuffer()));
+        var refusal = Assert.Throws<PictureException>(() => PictureSizes.Measure(vast.PngsaveBuffer()));
+
+        Assert.Contains("100 مليون بكسل", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 16_384)]
+    [InlineData(16_384, 1)]
+    public void A_picture_with_a_side_that_no_format_holds_is_refused(int width, int height)
+    {
+        using var ribbon = Image.Black(width, height);
+
+        var refusal = Assert.Throws<PictureException>(() => PictureSizes.Measure(ribbon.PngsaveBuffer()));
+
+        Assert.Contains("16,383", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 16_383)]
+    [InlineData(16_383, 1)]
+    public void The_longest_ribbon_that_is_taken_comes_in_all_formats(int width, int height)
+    {
+        using var ribbon = Image.Black(width, height);
+
+        Assert.Equal(3 * PictureSizes.Measure(ribbon.PngsaveBuffer()).Widths.Count, Make(ribbon.PngsaveBuffer()).Count);
     }
 
     [Theory]
