@@ -118,7 +118,7 @@ public sealed class DemoNewsroom(NewsContext db, MarkdownImport import, MediaLib
 
     private async Task<MediaItem> DrawAsync(GeometricPattern pattern, string fileName, CancellationToken ct)
     {
-        var item = await media.AddOriginalAsync(pattern.Svg(), fileName, EditorId.Demo, ct);
+        var item = await media.AddDrawingAsync(pattern.Svg(), fileName, EditorId.Demo, ct);
         item.Describe(pattern.Description, pattern.Caption, "رسم: العلم");
         return item;
     }

@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace NewsSite.Web.Media;
 
 /// <summary>
-/// Originals and their sizes on disk, outside wwwroot: <c>originals/{hash}</c> as they came, <c>sizes/{hash}/{width}.{extension}</c>, where the hash is the first
-/// 16 digits of the content's. Only the originals are irreplaceable: sizes that are not there are made again when they are asked for. Nothing appears
-/// under its name before it is whole.
+/// Originals and their sizes on disk, outside wwwroot: <c>originals/{hash}</c> as they came, <c>drawings/{hash}</c> for those that our own code drew,
+/// <c>sizes/{hash}/{width}.{extension}</c>, where the hash is the first 16 digits of the content's. Only the originals are irreplaceable: sizes that are
+/// not there are made again when they are asked for. Nothing appears under its name before it is whole.
 /// </summary>
 public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDisposable
 {
@@ -18,8 +18,6 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
 
     /// <summary>How many digits of a content's hash name its files, and stand in its addresses.</summary>
     public const int HashStart = 16;
-
-    private string Originals => Path.Combine(root, "originals");
 
     private string Sizes => Path.Combine(root, "sizes");
 
@@ -36,16 +34,16 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     public async Task AddAsync(string contentHash, byte[] original, CancellationToken ct)
     {
         var hashStart = contentHash[..HashStart];
-        if (File.Exists(OriginalOf(hashStart)) && Directory.Exists(SizesOf(hashStart))) return;
+        if (File.Exists(PathOf(hashStart, OriginalKind.Upload)) && Directory.Exists(SizesOf(hashStart))) return;
 
-        await MakeAsync(hashStart, original, whenMade: () => WriteAsync(OriginalOf(hashStart), original, ct));
+        await MakeAsync(hashStart, original, OriginalKind.Upload, whenMade: () => WriteAsync(PathOf(hashStart, OriginalKind.Upload), original, ct));
     }
 
-    /// <summary>Keeps a picture whose sizes are made when the first reader asks for them.</summary>
-    public async Task KeepAsync(string contentHash, byte[] original, CancellationToken ct)
+    /// <summary>Keeps an SVG that our own code drew; its sizes are made when the first reader asks for them.</summary>
+    public async Task AddDrawingAsync(string contentHash, byte[] svg, CancellationToken ct)
     {
-        var path = OriginalOf(contentHash[..HashStart]);
-        if (!File.Exists(path)) await WriteAsync(path, original, ct);
+        var path = PathOf(contentHash[..HashStart], OriginalKind.Drawing);
+        if (!File.Exists(path)) await WriteAsync(path, svg, ct);
     }
 
     /// <summary>
@@ -54,24 +52,29 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     /// </summary>
     public async Task<string?> FindAsync(string hashStart, string file)
     {
-        if (LacksSizes(hashStart)) await MakeOnceAsync(hashStart);
+        if (OriginalWithoutSizes(hashStart) is not null) await MakeOnceAsync(hashStart);
         var path = Path.Combine(Sizes, hashStart, file);
         return File.Exists(path) ? path : null;
     }
 
     public void Dispose() => encoders.Dispose();
 
-    private string OriginalOf(string hashStart) => Path.Combine(Originals, hashStart);
+    private string PathOf(string hashStart, OriginalKind kind) => Path.Combine(root, kind == OriginalKind.Drawing ? "drawings" : "originals", hashStart);
 
     private string SizesOf(string hashStart) => Path.Combine(Sizes, hashStart);
 
-    /// <summary>Whether there is an original that they can be made of.</summary>
-    private bool LacksSizes(string hashStart)
+    /// <summary>The kind of the original that sizes are to be made of; null when they are there, or cannot be made.</summary>
+    private OriginalKind? OriginalWithoutSizes(string hashStart)
     {
-        if (Directory.Exists(SizesOf(hashStart))) return false;
+        if (Directory.Exists(SizesOf(hashStart))) return null;
 
-        var original = new FileInfo(OriginalOf(hashStart));
-        return original.Exists && !(broken.TryGetValue(hashStart, out var date) && date == original.LastWriteTimeUtc);
+        foreach (var kind in Enum.GetValues<OriginalKind>())
+        {
+            var original = new FileInfo(PathOf(hashStart, kind));
+            if (original.Exists && !(broken.TryGetValue(original.FullName, out var date) && date == original.LastWriteTimeUtc)) return kind;
+        }
+
+        return null;
     }
 
     /// <summary>Whoever asks meanwhile waits for the same work.</summary>
@@ -91,28 +94,29 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     private async Task MakeFromOriginalAsync(string hashStart)
     {
         // Whoever looked just before the last work was done comes here just after.
-        if (!LacksSizes(hashStart)) return;
+        if (OriginalWithoutSizes(hashStart) is not { } kind) return;
 
-        var date = File.GetLastWriteTimeUtc(OriginalOf(hashStart));
+        var original = new FileInfo(PathOf(hashStart, kind));
+        var date = original.LastWriteTimeUtc;
         try
         {
-            await MakeAsync(hashStart, await File.ReadAllBytesAsync(OriginalOf(hashStart)), whenMade: () => Task.CompletedTask);
+            await MakeAsync(hashStart, await File.ReadAllBytesAsync(original.FullName), kind, whenMade: () => Task.CompletedTask);
         }
         catch (PictureException e)
         {
-            broken[hashStart] = date;
-            log.LogError(e, "{Original} is no picture that can be decoded; its sizes are answered with 404 until the file is replaced", OriginalOf(hashStart));
+            broken[original.FullName] = date;
+            log.LogError(e, "{Original} is no picture that can be decoded; its sizes are answered with 404 until the file is replaced", original.FullName);
         }
     }
 
-    private async Task MakeAsync(string hashStart, byte[] original, Func<Task> whenMade)
+    private async Task MakeAsync(string hashStart, byte[] original, OriginalKind kind, Func<Task> whenMade)
     {
         var unfinished = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
         await encoders.WaitAsync();
         try
         {
             Directory.CreateDirectory(unfinished);
-            await Task.Run(() => PictureSizes.Make(original, (file, size) => File.WriteAllBytes(Path.Combine(unfinished, file), size)));
+            await Task.Run(() => PictureSizes.Make(original, (file, size) => File.WriteAllBytes(Path.Combine(unfinished, file), size), kind));
             await whenMade();
             ShowSizes(unfinished, SizesOf(hashStart));
         }

@@ -11,24 +11,27 @@ namespace NewsSite.Web.Media;
 /// <summary>Takes pictures in: keeps the original, and knows a picture that is there already by its content.</summary>
 public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvider clock)
 {
+    /// <summary>Bytes of a picture from outside. A camera's largest JPEG is half of it.</summary>
+    public const int MaxLength = 30 * 1024 * 1024;
+
     /// <summary>The picture as an item of the store, not yet saved when it is new; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
+        if (bytes.Length > MaxLength) throw new PictureException("الصورة أكبر من 30 ميغابايت");
+
         var hash = HashOf(bytes);
         var measure = PictureSizes.Measure(bytes);
         await folder.AddAsync(hash, bytes, ct);
         return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
     }
 
-    /// <summary>The same, leaving the sizes to be made when the first reader asks for them.</summary>
-    public async Task<MediaItem> AddOriginalAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
+    /// <summary>An SVG that our own code drew, never one from outside: see <see cref="OriginalKind"/>. Its sizes are made when the first reader asks for them.</summary>
+    public async Task<MediaItem> AddDrawingAsync(byte[] svg, string fileName, EditorId by, CancellationToken ct)
     {
-        var hash = HashOf(bytes);
-        if (await FindAsync(hash, ct) is { } known) return known;
-
-        var measure = PictureSizes.Measure(bytes);
-        await folder.KeepAsync(hash, bytes, ct);
-        return NewItem(fileName, hash, measure, by);
+        var hash = HashOf(svg);
+        var measure = PictureSizes.Measure(svg, OriginalKind.Drawing);
+        await folder.AddDrawingAsync(hash, svg, ct);
+        return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
     }
 
     /// <summary>The pictures whose hashes begin with these digits, by the digits; also those that are not saved yet.</summary>

@@ -11,6 +11,10 @@ public static class PictureSizes
     /// <summary>Pixels in all; beyond it a picture is refused before it is decoded (a small file can unpack to gigabytes).</summary>
     private const long MaxPixels = 100_000_000;
 
+    /// <summary>What is taken from outside. Others that libvips reads (TIFF, SVG, PDF) are more than readers' pictures need, and a way in for trouble.</summary>
+    private static readonly string[] UploadLoaders =
+        ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer", "VipsForeignLoadHeifBuffer", "VipsForeignLoadNsgifBuffer"];
+
     /// <summary>Pixels, of a width or a height: WebP holds no more (RFC 9649, 14 bits), and AVIF one more in libvips.</summary>
     private const int MaxSide = 16_383;
 
@@ -18,10 +22,11 @@ public static class PictureSizes
     private const int AvifEffort = 0;
 
     /// <summary>Width, height and the widths it will have, from the header alone. Throws <see cref="PictureException"/> when the bytes are no picture.</summary>
-    public static PictureMeasure Measure(byte[] original)
+    public static PictureMeasure Measure(byte[] original, OriginalKind kind = OriginalKind.Upload)
     {
         try
         {
+            RefuseOtherFormats(original, kind);
             using var header = Image.NewFromBuffer(original);
             if ((long)header.Width * header.Height > MaxPixels) throw new PictureException("في الصورة أكثر من 100 مليون بكسل");
             if (Math.Max(header.Width, header.Height) > MaxSide) throw new PictureException("عرض الصورة أو ارتفاعها أكثر من 16,383 بكسل");
@@ -36,9 +41,9 @@ public static class PictureSizes
     }
 
     /// <summary>Calls <paramref name="write"/> for each size with its file name and bytes. Throws <see cref="PictureException"/> when the bytes are no picture.</summary>
-    public static void Make(byte[] original, Action<string, byte[]> write)
+    public static void Make(byte[] original, Action<string, byte[]> write, OriginalKind kind = OriginalKind.Upload)
     {
-        var measure = Measure(original);
+        var measure = Measure(original, kind);
         try
         {
             using var image = Image.NewFromBuffer(original, failOn: Enums.FailOn.Truncated);
@@ -50,6 +55,14 @@ public static class PictureSizes
         {
             throw new PictureException("الملف ليس صورة يمكن قراءتها", e);
         }
+    }
+
+    /// <summary>By the loader that libvips would take, so by the first bytes; opening a file would already run an SVG's first steps.</summary>
+    private static void RefuseOtherFormats(byte[] original, OriginalKind kind)
+    {
+        var loader = Image.FindLoadBuffer(original) ?? throw new PictureException("الملف ليس صورة يمكن قراءتها");
+        var isTaken = kind == OriginalKind.Drawing ? loader == "VipsForeignLoadSvgBuffer" : UploadLoaders.Contains(loader);
+        if (!isTaken) throw new PictureException("تُقبل الصور بصيغة JPEG أو PNG أو WebP أو AVIF أو GIF وحدها");
     }
 
     private static List<int> WidthsOf(int width)

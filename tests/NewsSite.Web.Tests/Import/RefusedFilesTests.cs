@@ -322,7 +322,7 @@ public sealed class RefusedFilesTests
         Assert.Equal("رياضة", Assert.Single(db.Categories).Name);
     }
 
-    /// <summary>A picture that breaks off, and one that no format of ours can hold.</summary>
+    /// <summary>A picture that breaks off, one that no format of ours can hold, one that is a program, and one of too many bytes.</summary>
     public static TheoryData<byte[], string> BadPictures
     {
         get
@@ -330,9 +330,11 @@ public sealed class RefusedFilesTests
             using var noise = Image.Gaussnoise(900, 600).Cast(Enums.BandFormat.Uchar);
             var whole = noise.PngsaveBuffer();
             using var ribbon = Image.Black(1, 60_000);
-            return new() { { whole[..(whole.Length / 2)], "ليس صورة" }, { ribbon.PngsaveBuffer(), "بكسل" } };
+            return new() { { whole[..(whole.Length / 2)], "ليس صورة" }, { ribbon.PngsaveBuffer(), "بكسل" }, { Svg, "JPEG" }, { [.. whole, .. new byte[30 * 1024 * 1024]], "30 ميغابايت" } };
         }
     }
+
+    private static byte[] Svg => "<svg xmlns='http://www.w3.org/2000/svg' width='500' height='300'><rect width='9' height='9'/></svg>"u8.ToArray();
 
     [Theory]
     [MemberData(nameof(BadPictures), DisableDiscoveryEnumeration = true)]

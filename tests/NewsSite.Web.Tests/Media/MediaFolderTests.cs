@@ -82,6 +82,19 @@ public sealed class MediaFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_drawing_gets_its_sizes_when_the_first_reader_asks_and_the_same_file_among_the_originals_gets_none()
+    {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' width='500' height='300'/>"u8.ToArray();
+        await folder.AddDrawingAsync(Hash, svg, TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(root.File("originals"));
+        await File.WriteAllBytesAsync(root.File("originals/fedcba9876543210"), svg, TestContext.Current.CancellationToken);
+
+        Assert.False(Directory.Exists(root.File("sizes")));
+        Assert.NotNull(await folder.FindAsync(Hash[..16], "400.jpg"));
+        Assert.Null(await folder.FindAsync("fedcba9876543210", "400.jpg"));
+    }
+
+    [Fact]
     public async Task An_original_that_was_lost_comes_back_with_the_same_picture()
     {
         await KeepAsync();

@@ -132,6 +132,38 @@ public sealed class PictureSizesTests
         Assert.Equal("الملف ليس صورة يمكن قراءتها", refusal.Message);
     }
 
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    [InlineData(".avif")]
+    [InlineData(".gif")]
+    public void These_formats_are_taken_whatever_the_files_name(string format)
+    {
+        using var picture = Image.Black(64, 64, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb);
+
+        Assert.Equal(64, PictureSizes.Measure(picture.WriteToBuffer(format)).Width);
+    }
+
+    [Fact]
+    public void Svg_from_outside_is_refused_and_taken_only_from_our_own_code()
+    {
+        var svg = "<svg xmlns='http://www.w3.org/2000/svg' width='500' height='300'><rect width='9' height='9'/></svg>"u8.ToArray();
+
+        Assert.Contains("JPEG", Assert.Throws<PictureException>(() => PictureSizes.Measure(svg)).Message, StringComparison.Ordinal);
+        Assert.Throws<PictureException>(() => Make(svg));
+        Assert.Equal((500, 300), (PictureSizes.Measure(svg, OriginalKind.Drawing).Width, PictureSizes.Measure(svg, OriginalKind.Drawing).Height));
+    }
+
+    [Fact]
+    public void Tiff_is_refused_and_a_photograph_is_no_drawing()
+    {
+        using var picture = Image.Black(64, 64);
+
+        Assert.Throws<PictureException>(() => PictureSizes.Measure(picture.TiffsaveBuffer()));
+        Assert.Throws<PictureException>(() => PictureSizes.Measure(picture.PngsaveBuffer(), OriginalKind.Drawing));
+    }
+
     private static Dictionary<string, byte[]> Make(byte[] original)
     {
         Dictionary<string, byte[]> made = [];
