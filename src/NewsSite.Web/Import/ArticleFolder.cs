@@ -8,7 +8,7 @@ namespace NewsSite.Web.Import;
 internal sealed class ArticleFolder
 {
     /// <summary>Bytes; a long book chapter is a tenth of it.</summary>
-    private const long MaxFileSize = 2 * 1024 * 1024;
+    private const int MaxFileSize = 2 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -34,6 +34,19 @@ internal sealed class ArticleFolder
 
     public string FullPath(string file) => Path.Combine(path, file);
 
+    /// <summary>The file as it lies there. Throws <see cref="RefusedException"/> when it cannot be read any more.</summary>
+    public byte[] Contents(ArticleFile file)
+    {
+        try
+        {
+            return RegularFile.Read(FullPath(file.Name), MaxFileSize);
+        }
+        catch (UnreadableException e)
+        {
+            throw new RefusedException(new Refusal(file.Name, 1, e.Message));
+        }
+    }
+
     private ArticleFile? Read(string file, string name, ImportReport report)
     {
         try
@@ -51,18 +64,16 @@ internal sealed class ArticleFolder
             report.Refused.Add(new Refusal(name, e.Line, e.Message));
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (UnreadableException e)
         {
-            report.Refused.Add(new Refusal(name, 1, $"لا يُقرأ الملف: {e.Message}"));
+            report.Refused.Add(new Refusal(name, 1, e.Message));
             return null;
         }
     }
 
     private static string ReadText(string file)
     {
-        if (new FileInfo(file).Length > MaxFileSize) throw new FrontMatterException(1, "الملف أكبر من 2 ميغابايت");
-
-        var bytes = File.ReadAllBytes(file);
+        var bytes = RegularFile.Read(file, MaxFileSize);
         try
         {
             return StrictUtf8.GetString(bytes);

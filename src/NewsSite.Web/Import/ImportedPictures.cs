@@ -7,9 +7,16 @@ using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Import;
 
-/// <summary>Takes the pictures beside a file into the library. Throws <see cref="RefusedException"/> with the line that names a picture when it is none.</summary>
+/// <summary>Takes the pictures beside a file into the library. Throws <see cref="RefusedException"/> with the line that names a picture when it is none or cannot be read.</summary>
 internal sealed class ImportedPictures(MediaLibrary media, ArticleFolder folder, EditorId by)
 {
+    /// <summary>The files as they lie there, the lead picture first; one after the other, since they can be large.</summary>
+    public IEnumerable<byte[]> Contents(ArticleFile file)
+    {
+        if (file.Image is { } image) yield return Read(image, file, file.LineOf("image"));
+        foreach (var picture in file.PicturesBeside) yield return Read(picture.FileName, file, file.LineOf(picture));
+    }
+
     /// <summary>The lead picture as the front matter describes it; null when the file names none.</summary>
     public async Task<MediaItem?> LeadAsync(ArticleFile file, CancellationToken ct)
     {
@@ -43,11 +50,23 @@ internal sealed class ImportedPictures(MediaLibrary media, ArticleFolder folder,
     {
         try
         {
-            return await media.AddAsync(await File.ReadAllBytesAsync(folder.FullPath(name), ct), name, by, ct);
+            return await media.AddAsync(Read(name, file, line), name, by, ct);
         }
         catch (PictureException e)
         {
             throw new RefusedException(new Refusal(file.Name, line, e.Message));
+        }
+    }
+
+    private byte[] Read(string name, ArticleFile file, int line)
+    {
+        try
+        {
+            return RegularFile.Read(folder.FullPath(name), MediaLibrary.MaxLength);
+        }
+        catch (UnreadableException e)
+        {
+            throw new RefusedException(new Refusal(file.Name, line, $"الصورة “{name}”: {e.Message}"));
         }
     }
 

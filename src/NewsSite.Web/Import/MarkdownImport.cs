@@ -70,8 +70,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     private async Task<ImportOutcome> BringInAsync(ArticleFile file, ImportRun run, CancellationToken ct)
     {
         var readAlso = run.ReadAlsoIds(file);
-        var pictures = file.PicturesBeside.Select(p => p.FileName).Prepend(file.Image).OfType<string>().Select(run.Folder.FullPath);
-        var fingerprint = await FileFingerprint.OfAsync(run.Folder.FullPath(file.Name), readAlso, run.Options.Picture(file), pictures, ct);
+        var fingerprint = FileFingerprint.Of(run.Folder.Contents(file), readAlso, run.Options.Picture(file), run.Pictures.Contents(file));
         var known = run.Known.GetValueOrDefault(file.Name);
         if (known?.Fingerprint == fingerprint) return ImportOutcome.Unchanged;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Domain.Accounts;
@@ -17,6 +18,14 @@ public sealed class ArticleSources : IDisposable
     public ArticleSources Write(string name, byte[] bytes)
     {
         File.WriteAllBytes(folder.File(name), bytes);
+        return this;
+    }
+
+    /// <summary>A name that leads to another place; «pipe» to a pipe that nobody writes into.</summary>
+    public ArticleSources Link(string name, string target)
+    {
+        if (target == "pipe") Process.Start("mkfifo", [folder.File(name)]).WaitForExit();
+        else File.CreateSymbolicLink(folder.File(name), target);
         return this;
     }
 

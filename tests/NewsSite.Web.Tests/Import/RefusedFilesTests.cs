@@ -308,6 +308,44 @@ public sealed class RefusedFilesTests
         Assert.Equal(["a.md"], report.Added);
     }
 
+    /// <summary>What a name in the folder leads to, and a part of the reason.</summary>
+    public static TheoryData<string, string> NoRegularFiles => new()
+    {
+        { "pipe", "عاديًّا" },
+        { "/dev/zero", "عاديًّا" },
+        { "/proc/self/mem", "لا يُقرأ" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NoRegularFiles))]
+    public async Task What_is_no_regular_file_is_refused_as_a_story(string target, string reason)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Link("bad.md", target);
+
+        AssertRefused(await folder.ImportIntoAsync(site), 1, reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(NoRegularFiles))]
+    public async Task What_is_no_regular_file_is_refused_as_a_picture_at_its_line(string target, string reason)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Link("boat.png", target).WriteStory("bad.md", more: ["image: 'boat.png'", "imageAlt: 'قارب'"]);
+
+        AssertRefused(await folder.ImportIntoAsync(site), 5, reason);
+        await AssertOnlyTheGoodOneIsThereAsync(site);
+    }
+
+    [Fact]
+    public async Task A_picture_in_the_body_that_cannot_be_read_is_refused_at_its_line()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("good.md").Link("boat.png", "/dev/zero").WriteStory("bad.md", body: "نص.\n\n![قارب](boat.png)");
+
+        AssertRefused(await folder.ImportIntoAsync(site), 9, "boat.png");
+    }
+
     [Fact]
     public async Task A_category_named_by_its_address_is_found()
     {
