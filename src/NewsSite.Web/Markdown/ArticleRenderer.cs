@@ -1,11 +1,11 @@
 using System.Net;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using NewsSite.Domain;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Stories;
@@ -14,7 +14,7 @@ namespace NewsSite.Web.Markdown;
 
 /// <summary>
 /// Turns the Markdown of an article (CommonMark, pipe tables, strikethrough) into the HTML that readers get; raw HTML is shown as text.
-/// Never fails: what nests deeper than Markdig allows (128) comes out as plain paragraphs. One instance serves all threads.
+/// What nests deeper than Markdig allows (128) comes out as plain paragraphs. One instance serves all threads.
 /// </summary>
 public sealed class ArticleRenderer
 {
@@ -25,14 +25,16 @@ public sealed class ArticleRenderer
         .DisableHtml()
         .UsePipeTables()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .UsePreciseSourceLocation()
         .Use<ArabicMarkdown>()
         .Build();
 
     private readonly BodySanitizer sanitizer = new();
 
-    /// <summary>The pictures are those of the library that the body names, by the first 16 digits of their hashes: only these get sizes.</summary>
+    /// <summary>
+    /// The pictures are those of the library that the body names, by the first 16 digits of their hashes: only these get sizes. Throws
+    /// <see cref="RuleViolation"/> for a text beyond <see cref="BodyLimits"/>.
+    /// </summary>
     public RenderedBody Render(string markdown, IReadOnlyDictionary<string, PictureView>? pictures = null)
     {
         var text = TextSanitizer.Body(markdown);
@@ -46,9 +48,10 @@ public sealed class ArticleRenderer
         }
     }
 
-    /// <summary>Null when the text nests deeper than people write.</summary>
+    /// <summary>Null when the text nests deeper than people write. Throws as <see cref="Render"/> does.</summary>
     internal static MarkdownDocument? Parse(string text)
     {
+        BodyLimits.Check(text);
         try
         {
             var document = MarkdownParser.Parse(text, Pipeline);

@@ -28,22 +28,26 @@ internal sealed class BareAddressParser : AutoLinkParser
         return matched;
     }
 
-    private static bool BeginsAddress(ReadOnlySpan<char> text) => text.StartsWith("http") || text.StartsWith("www.") || text.StartsWith("mailto:") || text.StartsWith("tel:");
+    private static bool BeginsAddress(ReadOnlySpan<char> text) => text.StartsWith("http://") || text.StartsWith("https://") || text.StartsWith("www.") || text.StartsWith("mailto:") || text.StartsWith("tel:");
 
     private static int AddressLength(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(Enders);
         if (end >= 0) text = text[..end];
-        while (text.Length > 1 && EndsSentence(text)) text = text[..^1];
+        var (round, square, curly) = (Unopened(text, '(', ')'), Unopened(text, '[', ']'), Unopened(text, '{', '}'));
+        while (text.Length > 1 && EndsSentence(text[^1], ref round, ref square, ref curly)) text = text[..^1];
         return text.Length;
     }
 
-    private static bool EndsSentence(ReadOnlySpan<char> text) => text[^1] switch
+    private static int Unopened(ReadOnlySpan<char> text, char opening, char closing) => text.Count(closing) - text.Count(opening);
+
+    // Closing brackets that the address did not open belong to the sentence.
+    private static bool EndsSentence(char last, ref int round, ref int square, ref int curly) => last switch
     {
         '.' or ',' or ';' or ':' or '!' or '?' or '*' or '_' or '~' or '\'' => true,
-        ')' => text.Count(')') > text.Count('('),
-        ']' => text.Count(']') > text.Count('['),
-        '}' => text.Count('}') > text.Count('{'),
+        ')' => round-- > 0,
+        ']' => square-- > 0,
+        '}' => curly-- > 0,
         _ => false,
     };
 }

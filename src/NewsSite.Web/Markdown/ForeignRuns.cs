@@ -61,7 +61,7 @@ internal static class ForeignRuns
     {
         var common = Ancestors(nodes[0]).First(a => nodes.All(n => Ancestors(n).Contains(a)));
         var siblings = nodes.Select(n => ChildOf(common, n)).Distinct().ToList();
-        return siblings.SelectMany(Leaves).All(nodes.Contains) ? siblings : null;
+        return siblings.SelectMany(Leaves).All(nodes.ToHashSet().Contains) ? siblings : null;
     }
 
     private static IEnumerable<ContainerInline> Ancestors(Inline node)

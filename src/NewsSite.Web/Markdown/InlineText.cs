@@ -29,12 +29,16 @@ internal sealed class InlineText
     public IReadOnlyList<Inline> Cut(int start, int end)
     {
         var nodes = new List<Inline>();
-        for (; reached < pieces.Count && pieces[reached].Start < end; reached++)
+        while (reached < pieces.Count && pieces[reached].Start < end)
         {
-            if (pieces[reached].End <= start) continue;
-            if (Split(start)) continue;
-            Split(end);
-            nodes.Add(pieces[reached].Node);
+            if (pieces[reached].End <= start)
+            {
+                reached++;
+                continue;
+            }
+
+            HeadBefore(start);
+            nodes.Add(HeadBefore(end) ?? pieces[reached++].Node);
         }
 
         return nodes;
@@ -71,10 +75,11 @@ internal sealed class InlineText
         set.Append(content).Append('\n');
     }
 
-    private bool Split(int at)
+    // The rest takes the node's place in the list: a place of its own would move all that follow, at every cut.
+    private LiteralInline? HeadBefore(int at)
     {
         var piece = pieces[reached];
-        if (at <= piece.Start || at >= piece.End || piece.Node is not LiteralInline literal) return false;
+        if (at <= piece.Start || at >= piece.End || piece.Node is not LiteralInline literal) return null;
 
         var content = literal.Content;
         var cut = content.Start + at - piece.Start;
@@ -82,9 +87,8 @@ internal sealed class InlineText
         var rest = new LiteralInline { Content = new StringSlice(content.Text, cut, content.End), IsClosed = true };
         literal.InsertAfter(rest);
 
-        pieces[reached] = piece with { End = at };
-        pieces.Insert(reached + 1, new(rest, at, piece.End));
-        return true;
+        pieces[reached] = new(rest, at, piece.End);
+        return literal;
     }
 
     private readonly record struct Piece(Inline Node, int Start, int End);

@@ -56,6 +56,7 @@ public sealed class RefusedFilesTests
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\nنص\n\n![وصف](none.jpg)", 8, "none.jpg" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\nنص\n![وصف](good.md)", 7, "صورة" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n![{new string('و', 501)}](good.md)", 6, "500" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n{new string('|', 60_000)}\n|-|\n", 6, "خانة" },
         { "", 1, "---" },
         { "# عنوان\n\nنص", 1, "---" },
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\n\nنص", 5, "---" },

@@ -62,6 +62,23 @@ public class StabilityTests
         AssertWellFormed(await rendering.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
     }
 
+    /// <summary>In longer texts than these each took minutes, growing with the square of their length.</summary>
+    [Theory]
+    [InlineData("## عنوان\n\n")]
+    [InlineData("##\n\nنص\n\n")]
+    [InlineData("نص\n\n***\n")]
+    [InlineData("- a\n")]
+    [InlineData("`a` ")]
+    [InlineData("قال CNN إن `أ` ")]
+    public async Task A_body_of_the_greatest_length_comes_out(string piece)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
+
+        var rendering = Task.Run(() => Body.Html(markdown), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(await rendering.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public void Many_threads_may_render_with_one_renderer()
     {

@@ -1,0 +1,73 @@
+using NewsSite.Domain;
+
+namespace NewsSite.Web.Markdown;
+
+/// <summary>
+/// What no story reaches and what costs the parser, or the page, out of all proportion to its length: Markdig 1.6 fills a table's short rows up to its longest,
+/// searches all links before each bare address, and reads a link's destination to its end for each opening bracket in it.
+/// </summary>
+internal static class BodyLimits
+{
+    private const int MostLinks = 3_000;
+    private const int MostCells = 50_000;
+
+    /// <summary>Characters, as in the address lines of browsers.</summary>
+    private const int LongestDestination = 2_000;
+
+    private static readonly string[] LinkSigns = ["](", "]:", "://", "www.", "mailto:", "tel:"];
+
+    public static void Check(string markdown)
+    {
+        RuleViolation.ThrowIf(Links(markdown) > MostLinks, "في المتن أكثر من 3,000 رابط.");
+        RuleViolation.ThrowIf(HasEndlessDestination(markdown), "في المتن رابط أطول من 2,000 حرف، أو رابط لم يُغلق قوسه.");
+        RuleViolation.ThrowIf(Cells(markdown) > MostCells, "في جداول المتن أكثر من 50,000 خانة.");
+    }
+
+    private static int Links(string markdown) => LinkSigns.Max(sign => markdown.AsSpan().Count(sign));
+
+    private static bool HasEndlessDestination(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf("]("); at >= 0; at = text.IndexOf("]("))
+        {
+            text = text[(at + 2)..];
+            var end = text.IndexOfAny([' ', '\n', '\t', '<']);
+            var destination = end < 0 ? text : text[..end];
+            if (LengthOf(destination) > LongestDestination) return true;
+        }
+
+        return false;
+    }
+
+    private static int LengthOf(ReadOnlySpan<char> destination)
+    {
+        var open = 1;
+        for (var i = 0; i < destination.Length; i++)
+        {
+            if (i > LongestDestination) return i;
+            if (destination[i] == '(') open++;
+            else if (destination[i] == ')' && --open == 0) return i;
+        }
+
+        return destination.Length;
+    }
+
+    /// <summary>At the most: every line between blank ones may be a row, and all rows are as long as the longest.</summary>
+    private static long Cells(string markdown)
+    {
+        var (cells, rows, columns) = (0L, 0L, 0);
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                cells += rows * columns;
+                (rows, columns) = (0, 0);
+                continue;
+            }
+
+            rows++;
+            if (line.Count('|') is var bars and > 0) columns = Math.Max(columns, bars + 1);
+        }
+
+        return cells + rows * columns;
+    }
+}
