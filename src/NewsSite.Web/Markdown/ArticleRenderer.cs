@@ -13,7 +13,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Markdown;
 
 /// <summary>
-/// Turns the Markdown of an article (CommonMark, pipe tables, strikethrough) into the HTML that readers get; raw HTML is shown as text.
+/// Turns the Markdown of an article (CommonMark, pipe tables, strikethrough) into the HTML that readers get; raw HTML is shown as text, comments are not.
 /// What nests deeper than Markdig allows (128) comes out as plain paragraphs. One instance serves all threads.
 /// </summary>
 public sealed class ArticleRenderer
@@ -32,12 +32,12 @@ public sealed class ArticleRenderer
     private readonly BodySanitizer sanitizer = new();
 
     /// <summary>
-    /// The pictures are those of the library that the body names, by the first 16 digits of their hashes: only these get sizes. Throws
-    /// <see cref="RuleViolation"/> for a text beyond <see cref="BodyLimits"/>.
+    /// The HTML is empty where there is nothing to read or see. The pictures are those of the library that the body names, by the first 16 digits of their
+    /// hashes: only these get sizes. Throws <see cref="RuleViolation"/> for a text beyond <see cref="BodyLimits"/>.
     /// </summary>
     public RenderedBody Render(string markdown, IReadOnlyDictionary<string, PictureView>? pictures = null)
     {
-        var text = TextSanitizer.Body(markdown);
+        var text = HiddenNotes.Remove(TextSanitizer.Body(markdown));
         try
         {
             return Parse(text) is { } document ? Rendered(document, pictures) : RenderedAsPlainText(text);
@@ -70,6 +70,8 @@ public sealed class ArticleRenderer
         ReaderHeadings.Apply(document);
         ReaderTables.Apply(document);
         var words = Words.Count(BlockText.OfAll(document));
+        if (BlockText.IsBare(document)) return new("", Version, 0);
+
         BlockDirection.Apply(document);
         return new(sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim(), Version, words);
     }

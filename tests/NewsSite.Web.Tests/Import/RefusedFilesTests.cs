@@ -57,6 +57,7 @@ public sealed class RefusedFilesTests
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\nنص\n![وصف](good.md)", 7, "صورة" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n![{new string('و', 501)}](good.md)", 6, "500" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n{new string('|', 60_000)}\n|-|\n", 6, "خانة" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n{Published}\n---\n<!-- ملاحظة -->\n<br>\n", 6, "المتن فارغ" },
         { "", 1, "---" },
         { "# عنوان\n\nنص", 1, "---" },
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\n\nنص", 5, "---" },
