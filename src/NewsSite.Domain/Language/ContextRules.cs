@@ -16,19 +16,24 @@ internal static class ContextRules
     public static void Apply(List<int> text, bool keepsLayout, Dictionary<int, int> changed)
     {
         var kept = 0;
+        var startsALine = true;
+        var afterMarks = 0;
         for (var i = 0; i < text.Count; i++)
         {
+            while (afterMarks <= i || afterMarks < text.Count && IsDirectionMark(text[afterMarks])) afterMarks++;
             var replacement = text[i] switch
             {
                 ZeroWidthJoiner => JoinsEmoji(text, kept, i) || ShapesHeh(text, kept, i) ? ZeroWidthJoiner : (int?)null,
                 >= 0xFE00 and <= 0xFE0F => SelectsEmoji(text, kept, i) ? text[i] : null,
-                0x200E or 0x200F or 0x061C => keepsLayout && TurnsANeutral(text, kept, i) ? text[i] : null,
+                0x200E or 0x200F or 0x061C => keepsLayout && !startsALine && TurnsANeutral(text, kept, i, afterMarks) ? text[i] : null,
                 0x00A0 or 0x202F => keepsLayout && HoldsAUnit(text, kept, i) ? text[i] : ' ',
                 _ => text[i],
             };
 
             if (replacement != text[i]) changed.Count(text[i]);
-            if (replacement is { } codePoint) text[kept++] = codePoint;
+            if (replacement is not { } codePoint) continue;
+            text[kept++] = codePoint;
+            startsALine = codePoint == '\n' || (startsALine && codePoint is ' ' or '\t' or '>' or 0x00A0);
         }
 
         text.RemoveRange(kept, text.Count - kept);
@@ -52,28 +57,15 @@ internal static class ContextRules
     /// A direction mark does something only between a neutral character and a letter of the other direction or a digit. At the beginning of a line,
     /// also of a quoted one, it would hide the «##», «-» or «1.» of Markdown.
     /// </summary>
-    private static bool TurnsANeutral(List<int> text, int kept, int i)
+    private static bool TurnsANeutral(List<int> text, int kept, int i, int after)
     {
-        if (kept > 0 && IsDirectionMark(text[kept - 1])) return false;
-        if (StartsALine(text, kept)) return false;
+        if (IsDirectionMark(text[kept - 1])) return false;
 
         var before = kept - 1;
-        while (before > 0 && IsMark(text[before])) before--;
-        var after = i + 1;
-        while (after < text.Count && IsDirectionMark(text[after])) after++;
+        while (before > 0 && kept - before <= CombiningMarks.Most && IsMark(text[before])) before--;
         if (after == text.Count || text[after] == '\n') return false;
 
         return (IsNeutral(text[before]) && IsAgainst(text[i], text[after])) || (IsAgainst(text[i], text[before]) && IsNeutral(text[after]));
-    }
-
-    private static bool StartsALine(List<int> text, int kept)
-    {
-        for (var i = kept - 1; i >= 0 && text[i] != '\n'; i--)
-        {
-            if (text[i] is not (' ' or '\t' or '>' or 0x00A0)) return false;
-        }
-
-        return true;
     }
 
     private static bool HoldsAUnit(List<int> text, int kept, int i) =>

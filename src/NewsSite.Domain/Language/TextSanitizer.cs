@@ -4,7 +4,7 @@ namespace NewsSite.Domain.Language;
 
 /// <summary>
 /// Takes out of incoming text what nobody sees and what therefore deceives: direction overrides (CVE-2021-42574), zero-width and control characters,
-/// odd spaces, presentation forms. The result is in NFC, and sanitising it again changes nothing.
+/// odd spaces, presentation forms, heaps of marks on one letter. The result is in NFC, and sanitising it again changes nothing.
 /// </summary>
 public static class TextSanitizer
 {
@@ -29,9 +29,10 @@ public static class TextSanitizer
     {
         var changed = new Dictionary<int, int>();
         var before = text ?? "";
-        while (!CharacterRules.LeavesAlone(before) || !before.IsNormalized(NormalizationForm.FormC))
+        while (!CharacterRules.LeavesAlone(before) || !CombiningMarks.AreFew(before) || !before.IsNormalized(NormalizationForm.FormC))
         {
             var codePoints = CharacterRules.Apply(before, keepsLayout, changed);
+            CombiningMarks.Limit(codePoints, changed);
             ContextRules.Apply(codePoints, keepsLayout, changed);
             var after = Compose(codePoints);
             if (after == before) break;

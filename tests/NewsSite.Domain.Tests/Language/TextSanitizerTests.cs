@@ -30,6 +30,38 @@ public class TextSanitizerTests
     }
 
     [Fact]
+    public void Of_a_heap_of_marks_on_one_letter_four_stay()
+    {
+        var heap = "عاجل" + new string('\u064E', 280) + " خبر";
+
+        Assert.Equal("عاجل\u064E\u064E\u064E\u064E خبر", TextSanitizer.Line(heap));
+        Assert.Equal("عاجل\u064E\u064E\u064E\u064E خبر", TextSanitizer.Body(heap));
+        Assert.Equal(276, TextSanitizer.LineWithReport(heap).Changed[0x064E]);
+    }
+
+    [Theory]
+    [InlineData("ٱلرَّحۡمَٰنِ")]
+    [InlineData("إِنَّآ أَعۡطَيۡنَٰكَ ٱلۡكَوۡثَرَ")]
+    [InlineData("Việt Nam")]
+    [InlineData("❤️ 1️⃣ 👩‍👩‍👧")]
+    public void Marks_that_a_writing_asks_for_stay(string text) => Assert.Equal(text, TextSanitizer.Line(text));
+
+    /// <summary>Each took a time that grew with the square of the length.</summary>
+    [Theory]
+    [InlineData("ب", "\u200F")]
+    [InlineData("\n", " \u200F")]
+    [InlineData("b", "\u064E\u200F")]
+    [InlineData("b", "\u0903\u200F")]
+    public async Task A_body_of_nothing_but_traps_is_soon_cleaned(string start, string trap)
+    {
+        var hostile = start + string.Concat(Enumerable.Repeat(trap, 500_000 / trap.Length)) + "a";
+
+        var cleaning = Task.Run(() => TextSanitizer.Body(hostile), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain('\u200F', await cleaning.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_deleted()
     {
         Assert.Equal("محمد 😀", TextSanitizer.Line("مح\uD83Dمد\uDE00 😀\uD83D"));
