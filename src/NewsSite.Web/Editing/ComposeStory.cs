@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Domain;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Tags;
@@ -18,6 +19,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeP
         if (category is null) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
         var authors = await AuthorIdsAsync(form, reasons, ct);
         var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
+        var rendered = Rendered(form, reasons);
         if (reasons.Count > 0) return (null, reasons);
 
         return (new ArticleContent
@@ -29,7 +31,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeP
             PushLine = form.PushLine,
             Slug = form.Slug,
             Body = form.Body ?? "",
-            Rendered = renderer.Render(form.Body ?? ""),
+            Rendered = rendered!,
             Category = category!,
             AuthorIds = authors,
             TagIds = await TagIdsAsync(form, ct),
@@ -57,6 +59,19 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeP
             ReadAlso = Lines(revision.ReadAlsoIds.Select(Addressing.Address.Short)),
             LeadPictureId = revision.LeadPictureId,
         }.Tidied();
+    }
+
+    private RenderedBody? Rendered(StoryForm form, List<(string, string)> reasons)
+    {
+        try
+        {
+            return renderer.Render(form.Body ?? "");
+        }
+        catch (RuleViolation e)
+        {
+            reasons.Add((nameof(form.Body), e.Message));
+            return null;
+        }
     }
 
     private async Task<List<int>> AuthorIdsAsync(StoryForm form, List<(string, string)> reasons, CancellationToken ct)

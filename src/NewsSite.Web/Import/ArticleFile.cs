@@ -23,6 +23,9 @@ public sealed class ArticleFile
 
     private readonly FrontMatterDocument document;
 
+    // The body is parsed only after it was found to be no more than the parser bears.
+    private readonly Lazy<IReadOnlyList<BodyPicture>> pictures;
+
     public ArticleFile(string name, FrontMatterDocument document)
     {
         this.document = document;
@@ -39,7 +42,7 @@ public sealed class ArticleFile
         Authors = Items("authors");
         ReadAlso = [.. Items("readAlso").Distinct(StringComparer.Ordinal)];
         Body = TextSanitizer.Body(document.Body);
-        Pictures = BodyPictures.In(Body);
+        pictures = new(() => BodyPictures.In(Body));
     }
 
     /// <summary>The file's name, without its folder.</summary>
@@ -71,7 +74,7 @@ public sealed class ArticleFile
     public string Body { get; }
 
     /// <summary>What the body shows, or would show, in the order of the text.</summary>
-    public IReadOnlyList<BodyPicture> Pictures { get; }
+    public IReadOnlyList<BodyPicture> Pictures => pictures.Value;
 
     /// <summary>Those among them that are files in the same folder.</summary>
     public IEnumerable<BodyPicture> PicturesBeside => Pictures.Where(p => p.Place is not null && ArticleFileValidator.BeAPlainName(p.FileName));

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentValidation.Results;
 using NewsSite.Web.FrontMatter;
+using NewsSite.Web.Markdown;
 
 namespace NewsSite.Web.Import;
 
@@ -93,6 +94,12 @@ internal sealed class ArticleFolder
             yield return article.RefusalOf("readAlso", $"لا ملف باسم “{target}” (readAlso)");
         if (article.Image is { } image && ArticleFileValidator.BeAPlainName(image) && !File.Exists(FullPath(image)))
             yield return article.RefusalOf("image", $"لا صورة باسم “{image}” (image)");
+        if (BodyLimits.ReasonToRefuse(article.Body) is { } reason)
+        {
+            yield return article.RefusalOf("body", reason);
+            yield break;
+        }
+
         foreach (var picture in article.PicturesBeside)
         {
             if (!File.Exists(FullPath(picture.FileName))) yield return new Refusal(article.Name, article.LineOf(picture), $"لا صورة باسم “{picture.FileName}”");

@@ -18,9 +18,16 @@ internal static class BodyLimits
 
     public static void Check(string markdown)
     {
-        RuleViolation.ThrowIf(Links(markdown) > MostLinks, "في المتن أكثر من 3,000 رابط.");
-        RuleViolation.ThrowIf(HasEndlessDestination(markdown), "في المتن رابط أطول من 2,000 حرف، أو رابط لم يُغلق قوسه.");
-        RuleViolation.ThrowIf(Cells(markdown) > MostCells, "في جداول المتن أكثر من 50,000 خانة.");
+        var reason = ReasonToRefuse(markdown);
+        RuleViolation.ThrowIf(reason is not null, reason ?? "");
+    }
+
+    /// <summary>In Arabic; null for a body that may be parsed.</summary>
+    public static string? ReasonToRefuse(string markdown)
+    {
+        if (Links(markdown) > MostLinks) return "في المتن أكثر من 3,000 رابط.";
+        if (HasEndlessDestination(markdown)) return "في المتن رابط أطول من 2,000 حرف، أو رابط لم يُغلق قوسه.";
+        return Cells(markdown) > MostCells ? "في جداول المتن أكثر من 50,000 خانة." : null;
     }
 
     private static int Links(string markdown) => LinkSigns.Max(sign => markdown.AsSpan().Count(sign));
