@@ -11,8 +11,8 @@ using NewsSite.Data.Providers.Sqlite;
 namespace NewsSite.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsContext))]
-    [Migration("20261124175654_Newsroom")]
-    partial class Newsroom
+    [Migration("20261124181638_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
