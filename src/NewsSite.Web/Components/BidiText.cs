@@ -4,7 +4,7 @@ using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.Components;
 
-/// <summary>A line of plain text whose Latin names, telephone numbers and addresses keep their own order: each stands in a <c>bdi</c>.</summary>
+/// <summary>A line of plain text whose Latin names, telephone numbers and addresses keep their own order: each stands in a <c>bdi</c>, and so does a line of Latin alone.</summary>
 public sealed class BidiText : ComponentBase
 {
     [Parameter, EditorRequired]
@@ -14,7 +14,8 @@ public sealed class BidiText : ComponentBase
     {
         if (string.IsNullOrEmpty(Text)) return;
 
-        foreach (var run in Bidi.Runs(Text))
+        // Latin from end to end, a line is one run: in «a / b» two names would change places.
+        foreach (var run in Bidi.IsLatinOnly(Text) ? [new BidiRun(Text, Isolated: true, LeftToRight: false)] : Bidi.Runs(Text))
         {
             if (!run.Isolated)
             {
