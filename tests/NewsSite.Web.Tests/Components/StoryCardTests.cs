@@ -40,6 +40,19 @@ public sealed class StoryCardTests : HouseContext
     }
 
     [Theory]
+    [InlineData(StoryShape.Lead)]
+    [InlineData(StoryShape.Feature)]
+    [InlineData(StoryShape.Entry)]
+    public void A_long_standfirst_ends_after_a_whole_word(StoryShape shape)
+    {
+        var story = Story() with { Standfirst = string.Join(' ', Enumerable.Repeat("إطفاء", 200)) };
+
+        var shown = Render<StoryCard>(p => p.Add(c => c.Of, story).Add(c => c.Shape, shape)).Find(".card-standfirst").TextContent;
+
+        Assert.EndsWith("إطفاء…", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2, "H2")]
     [InlineData(3, "H3")]
     public void The_headline_takes_its_level_in_the_page(int level, string element) =>
