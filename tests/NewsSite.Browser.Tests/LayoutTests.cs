@@ -46,5 +46,34 @@ public sealed class LayoutTests(Chromium chromium, Site site)
         Found.Nothing(await Sticking(visit));
     }
 
+    [Fact]
+    public async Task The_section_the_reader_is_in_is_in_view_on_the_smallest_phone()
+    {
+        await using var visit = await chromium.VisitAsync(site.AddressOf(ReaderPage.Latest), new() { Width = 320 });
+
+        var (left, right) = await EdgesAsync(visit, ".sections [aria-current]");
+
+        Assert.InRange(left, 0, 320);
+        Assert.InRange(right, 0, 320);
+    }
+
+    [Fact]
+    public async Task However_many_sections_there_are_a_tablet_shows_all_within_its_margins()
+    {
+        await using var visit = await chromium.VisitAsync(site.AddressOf(ReaderPage.Home), new() { Width = 768 });
+        await visit.Page.EvaluateAsync("() => { const ul = document.querySelector('.sections ul'); while (ul.children.length < 12) ul.append(ul.children[1].cloneNode(true)); }");
+        var (left, _) = await EdgesAsync(visit, ".reading-tools");
+
+        var (lastLeft, _) = await EdgesAsync(visit, ".sections li:last-child a");
+
+        Assert.True(lastLeft >= left, $"the last section begins {left - lastLeft} px beyond the margin");
+    }
+
+    private static async Task<(double Left, double Right)> EdgesAsync(Visit visit, string selector)
+    {
+        var edges = await visit.Page.EvalOnSelectorAsync<double[]>(selector, "e => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]");
+        return (edges[0], edges[1]);
+    }
+
     private static Task<string[]> Sticking(Visit visit) => visit.Page.EvaluateAsync<string[]>(Overflow);
 }

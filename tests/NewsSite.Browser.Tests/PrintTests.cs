@@ -52,6 +52,7 @@ public sealed partial class PrintTests(Chromium chromium, Site site)
         await OnPaperAsync(visit);
 
         Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.masthead')).backgroundColor"));
         Assert.Equal("rgb(0, 0, 0)", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.prose p')).color"));
     }
 

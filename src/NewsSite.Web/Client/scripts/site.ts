@@ -3,6 +3,7 @@ import { applyScheme, wireScheme } from "./scheme";
 import { applyTextSize, wireTextSize } from "./text-size";
 import { wireCopy } from "./copy";
 import { relateTimes } from "./times";
+import { showCurrentSection } from "./sections";
 
 // Before the first paint, so that nothing flashes.
 applyScheme();
@@ -10,6 +11,7 @@ applyTextSize();
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll<HTMLElement>("[data-tools]").forEach((tools) => { tools.hidden = false; });
+  showCurrentSection();
   wireScheme();
   wireTextSize();
   wireCopy();
