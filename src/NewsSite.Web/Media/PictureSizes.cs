@@ -11,6 +11,9 @@ public static class PictureSizes
     /// <summary>Pixels in all; beyond it a picture is refused before it is decoded (a small file can unpack to gigabytes).</summary>
     private const long MaxPixels = 100_000_000;
 
+    /// <summary>libvips writes what it thinks of a broken file into the process's own error output, among the lines of a report. The refusal says it.</summary>
+    private static readonly uint Silenced = Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
+
     /// <summary>What is taken from outside. Others that libvips reads (TIFF, SVG, PDF) are more than readers' pictures need, and a way in for trouble.</summary>
     private static readonly string[] UploadLoaders =
         ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer", "VipsForeignLoadHeifBuffer", "VipsForeignLoadNsgifBuffer"];
