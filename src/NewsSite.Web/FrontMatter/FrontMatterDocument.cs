@@ -54,13 +54,16 @@ public sealed class FrontMatterDocument
         }
         catch (YamlException e)
         {
-            throw new FrontMatterException(FileLine(e.Start), $"YAML غير صحيح: {e.InnerException?.Message ?? e.Message}");
+            throw new FrontMatterException(FileLine(e.Start), YamlFault.InArabic(e.InnerException?.Message ?? e.Message));
         }
 
         if (stream.Documents.Count == 0) return [];
         if (stream.Documents[0].RootNode is not YamlMappingNode mapping) throw new FrontMatterException(2, "الترويسة ليست قائمة حقول");
 
-        return mapping.Children.ToDictionary(pair => NameOf(pair.Key), pair => ReadField(pair.Key, pair.Value));
+        Dictionary<string, FrontMatterField> fields = new(StringComparer.Ordinal);
+        foreach (var (name, value) in mapping.Children)
+            if (!fields.TryAdd(NameOf(name), ReadField(name, value))) throw new FrontMatterException(FileLine(name.Start), YamlFault.Twice(NameOf(name)));
+        return fields;
     }
 
     /// <summary>A few lines of aliases unfold to billions of values, and a line of brackets exhausts the stack: neither is loaded.</summary>
@@ -68,11 +71,24 @@ public sealed class FrontMatterDocument
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MovesOn(parser))
         {
             depth += parser.Current!.NestingIncrease;
             if (parser.Current is AnchorAlias alias) throw new FrontMatterException(FileLine(alias.Start), $"لا تُقبل الإحالات في الترويسة (*{alias.Value})");
             if (depth > DeepestNesting) throw new FrontMatterException(FileLine(parser.Current.Start), "الترويسة حقول من نصوص أو قوائم نصوص، بلا تداخل أعمق");
+        }
+    }
+
+    /// <summary>The parser's own state fails over some lists that never end (YamlDotNet 18.1, ScanPlainScalar): the line is then that of the last thing it read.</summary>
+    private static bool MovesOn(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FrontMatterException(FileLine(parser.Current?.End ?? Mark.Empty), YamlFault.OpenList);
         }
     }
 

@@ -63,6 +63,8 @@ public sealed class RefusedFilesTests
         { "---\ntitle: 'عنوان'\ncategory: 'وسم'\n\nنص", 5, "---" },
         { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n  {Published}\n---\nنص", 4, "YAML" },
         { $"---\ntitle: عنوان: وعنوان\ncategory: 'وسم'\n{Published}\n---\nنص", 2, "YAML" },
+        { $"---\ntitle: 'عنوان'\ncategory: 'وسم'\n!x title: 'ثانٍ'\n{Published}\n---\nنص", 4, "" },
+        { $"---\ntitle: 'عنوان'\ntags: [أ, ب\ncategory: 'وسم'\n{Published}\n---\nنص", 3, "لم تُغلق" },
         { $"---\ntitle: 'عنوان'\ncategory: *nobody\n{Published}\n---\nنص", 3, "nobody" },
     };
 
@@ -89,6 +91,35 @@ public sealed class RefusedFilesTests
 
         Assert.InRange(refusal.Line, 2, 4);
         Assert.StartsWith("YAML", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: 'أ'\ntitle: 'ب'")]
+    [InlineData("title: 'أ\ncategory: 'ب'")]
+    [InlineData("title: أ: ب")]
+    [InlineData("title: 'أ'\n  category: 'ب'")]
+    [InlineData(" title: 'أ'\ncategory: 'ب'")]
+    [InlineData("title: @أ")]
+    [InlineData("title: 'أ' ب")]
+    [InlineData("title\ncategory: 'ب'")]
+    [InlineData("title: \"\\q\"")]
+    [InlineData("title: \"أ\ncategory: 'ب'")]
+    [InlineData("tags: [أ")]
+    [InlineData("tags: {أ")]
+    [InlineData("tags: أ]\ntitle: ]")]
+    [InlineData("tags:\n\t- أ")]
+    [InlineData("tags:\n- أ\nب\n")]
+    [InlineData("tags: - أ")]
+    [InlineData("title: !x! أ")]
+    public async Task What_is_wrong_with_a_header_is_said_in_Arabic(string header)
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().Write("bad.md", $"---\n{header}\n---\nنص");
+
+        var refusal = Assert.Single((await folder.ImportIntoAsync(site)).Refused);
+
+        Assert.StartsWith("YAML", refusal.Reason, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[a-z]{4}", refusal.Reason.Replace("title", "", StringComparison.Ordinal));
     }
 
     [Fact]
