@@ -1,4 +1,5 @@
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Language;
 using NewsSite.Web.Import;
 using NewsSite.Web.Settings;
 
@@ -16,9 +17,9 @@ internal static class ImportMarkdown
         await Serve.ReadyStoreAsync(app, scope.ServiceProvider, ct);
         var report = await scope.ServiceProvider.GetRequiredService<MarkdownImport>().RunAsync(folder, new ImportOptions(EditorId.Importer), ct);
 
-        foreach (var file in report.Added) await Console.Out.WriteLineAsync($"أُضيف    {file}");
-        foreach (var file in report.Updated) await Console.Out.WriteLineAsync($"حُدّث     {file}");
-        foreach (var file in report.Kept) await Console.Out.WriteLineAsync($"أُبقي     {file}: تغيّر هنا وهناك، فبقيت نسختنا");
+        foreach (var file in report.Added) await Console.Out.WriteLineAsync($"أُضيف    {TextSanitizer.Line(file)}");
+        foreach (var file in report.Updated) await Console.Out.WriteLineAsync($"حُدّث     {TextSanitizer.Line(file)}");
+        foreach (var file in report.Kept) await Console.Out.WriteLineAsync($"أُبقي     {TextSanitizer.Line(file)}: تغيّر هنا وهناك، فبقيت نسختنا");
         foreach (var warning in report.Warnings) await Console.Error.WriteLineAsync($"تنبيه    {warning}");
         foreach (var refusal in report.Refused) await Console.Error.WriteLineAsync($"مرفوض   {refusal}");
         await Console.Out.WriteLineAsync(Summary(report));

@@ -111,6 +111,10 @@ internal sealed class ArticleFolder
         article.Pictures.Where(p => !p.IsShown).Except(article.PicturesBeside)
             .Select(p => new Refusal(article.Name, article.LineOf(p), $"لم تدخل الصورة “{p.Address}” لأنها ليست في المجلد نفسه، وبقي نصها البديل"));
 
-    /// <summary>Of an item in a list («tags[1]») the field alone.</summary>
-    private static string FieldOf(ValidationFailure failure) => failure.PropertyName.Split('[')[0];
+    /// <summary>Of an item in a list («tags[1]») the field alone; a field that is not known keeps whatever it is called.</summary>
+    private static string FieldOf(ValidationFailure failure)
+    {
+        var field = failure.PropertyName.Split('[')[0];
+        return field == "body" || ArticleFile.KnownFields.Contains(field) ? field : failure.PropertyName;
+    }
 }

@@ -42,6 +42,18 @@ public sealed class NewsCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_gives_the_terminal_no_commands_that_names_hold()
+    {
+        sources.WriteStory("a\u001b[31m\u202E\n.md", "ألف").Write("bad\u001b[31m\n.md", "---\n\"x\\e[2J\": 'y'\n---\nنص");
+
+        var (_, output, errors) = await RunAsync("import", "markdown", sources.Path);
+
+        Assert.Contains("a[31m .md", output, StringComparison.Ordinal);
+        Assert.Contains("bad[31m .md:2: ", errors, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u001b\u202E]", output + errors);
+    }
+
+    [Fact]
     public async Task Import_of_a_folder_that_is_not_there_says_1_and_its_name()
     {
         var (code, _, errors) = await RunAsync("import", "markdown", Path.Combine(folder.Path, "none"));
