@@ -11,6 +11,9 @@ internal sealed class ArticleFolder
     /// <summary>Bytes; a long book chapter is a tenth of it.</summary>
     private const int MaxFileSize = 2 * 1024 * 1024;
 
+    /// <summary>Editors and file systems leave hidden files beside those that are meant.</summary>
+    private static readonly EnumerationOptions Visible = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false };
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string path;
@@ -19,7 +22,7 @@ internal sealed class ArticleFolder
     public ArticleFolder(string path, ImportReport report)
     {
         this.path = path;
-        foreach (var file in Directory.GetFiles(path, "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(path, "*.md", Visible).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(file);
             if (name.Equals("README.md", StringComparison.OrdinalIgnoreCase)) continue;

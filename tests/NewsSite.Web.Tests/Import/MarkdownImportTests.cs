@@ -157,6 +157,18 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
+    public async Task Hidden_files_are_no_stories_and_an_ending_in_capitals_is_one()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory(".hidden.md").WriteStory("._a.md").WriteStory("UPPER.MD").Write("README.MD", "# ليس خبرًا");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["UPPER.MD"], report.Added);
+        Assert.Empty(report.Refused);
+    }
+
+    [Fact]
     public async Task A_long_chain_of_stories_comes_in()
     {
         await using var site = new SiteFactory();
