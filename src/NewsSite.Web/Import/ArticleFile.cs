@@ -40,7 +40,7 @@ public sealed class ArticleFile
         ImageCredit = Line("imageCredit");
         Tags = Items("tags");
         Authors = Items("authors");
-        ReadAlso = [.. Items("readAlso").Distinct(StringComparer.Ordinal)];
+        ReadAlso = [.. Items("readAlso").Where(target => target != name).Distinct(StringComparer.Ordinal)];
         Body = TextSanitizer.Body(document.Body);
         pictures = new(() => BodyPictures.In(Body));
     }
@@ -68,7 +68,7 @@ public sealed class ArticleFile
 
     public IReadOnlyList<string> Authors { get; }
 
-    /// <summary>File names in the same folder, in order.</summary>
+    /// <summary>File names in the same folder, in order; a story's own is left out.</summary>
     public IReadOnlyList<string> ReadAlso { get; }
 
     public string Body { get; }

@@ -14,6 +14,9 @@ internal sealed class ArticleFileValidator : AbstractValidator<ArticleFile>
 
     public const int MaxAltText = 500;
 
+    /// <summary>A mistyped year, or the zero of another system; no newsroom's archive in digital form begins before.</summary>
+    private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public ArticleFileValidator()
     {
         RuleForEach(f => f.UnknownFields).Custom((field, context) => context.AddFailure(new ValidationFailure(field, $"حقل غير معروف “{field}”")));
@@ -30,10 +33,13 @@ internal sealed class ArticleFileValidator : AbstractValidator<ArticleFile>
         RuleForEach(f => f.Authors).Must(HaveASlug).WithMessage((_, author) => $"لا يصلح “{author}” اسمًا لكاتب").OverridePropertyName("authors");
         RuleFor(f => f.PublishedText).Must(BeAnInstant).WithMessage(f => NotAnInstant(f.PublishedText)).OverridePropertyName("published");
         RuleFor(f => f.UpdatedText).Must(BeAnInstant).WithMessage(f => NotAnInstant(f.UpdatedText)).OverridePropertyName("updated");
+        RuleFor(f => f.PublishedText).Must(BeOfOurTimes).WithMessage("موعد النشر قبل سنة 1900").OverridePropertyName("published");
+        RuleFor(f => f.UpdatedText).Must(BeOfOurTimes).WithMessage("موعد التحديث قبل سنة 1900").OverridePropertyName("updated");
         RuleFor(f => f.UpdatedText)
             .Must((f, updated) => ArticleFile.Instant(updated) is not { } at || ArticleFile.Instant(f.PublishedText) is { } published && at >= published)
             .WithMessage("موعد التحديث يسبق موعد النشر، أو لا موعد نشر")
             .OverridePropertyName("updated");
+        RuleFor(f => f.Slug).Must(slug => slug.Length == 0 || HaveASlug(slug)).WithMessage(f => $"لا يصلح “{f.Slug}” عنوانًا للصفحة (slug): لا حرف عربيًّا أو لاتينيًّا فيه ولا رقم").OverridePropertyName("slug");
         RuleFor(f => f.ReadAlso).Must(BeFew).WithMessage(f => TooMany(f.ReadAlso)).OverridePropertyName("readAlso");
         RuleForEach(f => f.ReadAlso).Must(BeAPlainName).WithMessage((_, name) => $"“{name}” ليس اسم ملف في المجلد نفسه").OverridePropertyName("readAlso");
         RuleFor(f => f.Image).Must(name => name is null || BeAPlainName(name)).WithMessage(f => $"“{f.Image}” ليس اسم ملف في المجلد نفسه").OverridePropertyName("image");
@@ -46,6 +52,8 @@ internal sealed class ArticleFileValidator : AbstractValidator<ArticleFile>
     }
 
     private static bool BeAnInstant(string? text) => text is null || ArticleFile.Instant(text) is not null;
+
+    private static bool BeOfOurTimes(string? text) => ArticleFile.Instant(text) is not { } at || at >= Earliest;
 
     private static string NotAnInstant(string? text) => $"“{text}” ليس موعدًا بصيغة ISO 8601 مع فرق التوقيت، مثل 2026-11-24T10:30:00+03:00";
 

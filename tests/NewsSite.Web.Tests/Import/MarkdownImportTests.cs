@@ -157,6 +157,20 @@ public sealed class MarkdownImportTests
     }
 
     [Fact]
+    public async Task A_story_that_names_itself_gets_no_second_revision_for_it()
+    {
+        await using var site = new SiteFactory();
+        using var folder = new ArticleSources().WriteStory("a.md", more: "readAlso: ['a.md']");
+
+        var report = await folder.ImportIntoAsync(site);
+
+        Assert.Equal(["a.md"], report.Added);
+        Assert.Empty(report.Warnings);
+        await using var db = site.Store.Open();
+        Assert.Single(db.Revisions);
+    }
+
+    [Fact]
     public async Task Hidden_files_are_no_stories_and_an_ending_in_capitals_is_one()
     {
         await using var site = new SiteFactory();
