@@ -5,11 +5,12 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Tags;
 using NewsSite.Web.Markdown;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Editing;
 
 /// <summary>Turns a form into the content of a story, and a story's revision into a form.</summary>
-public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeProvider clock)
+public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, MediaLibrary media, TimeProvider clock)
 {
     /// <summary>The content, or the fields that name what is not there, in Arabic. Tags that do not exist are made, in a save of their own.</summary>
     public async Task<(ArticleContent? Content, IReadOnlyList<(string Field, string Reason)> Reasons)> ContentAsync(StoryForm form, CancellationToken ct)
@@ -19,7 +20,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeP
         if (category is null) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
         var authors = await AuthorIdsAsync(form, reasons, ct);
         var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
-        var rendered = Rendered(form, reasons);
+        var rendered = await RenderedAsync(form.Body ?? "", reasons, ct);
         if (reasons.Count > 0) return (null, reasons);
 
         return (new ArticleContent
@@ -61,15 +62,15 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, TimeP
         }.Tidied();
     }
 
-    private RenderedBody? Rendered(StoryForm form, List<(string, string)> reasons)
+    private async Task<RenderedBody?> RenderedAsync(string body, List<(string, string)> reasons, CancellationToken ct)
     {
         try
         {
-            return renderer.Render(form.Body ?? "");
+            return renderer.Render(body, await media.ViewsAsync(body, ct));
         }
         catch (RuleViolation e)
         {
-            reasons.Add((nameof(form.Body), e.Message));
+            reasons.Add((nameof(StoryForm.Body), e.Message));
             return null;
         }
     }

@@ -42,10 +42,6 @@ internal sealed class ImportedPictures(MediaLibrary media, ArticleFolder folder,
         return BodyPictures.Readdress(file.Body, file.PicturesBeside, picture => addresses[picture.Address]);
     }
 
-    /// <summary>What the library knows of the pictures in a body, for its rendering.</summary>
-    public Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(string body, CancellationToken ct) =>
-        media.ViewsAsync(BodyPictures.In(body).Select(p => BodyPictures.SizeAt(p.Address)?.HashStart).OfType<string>(), ct);
-
     private async Task<MediaItem> AddAsync(string name, ArticleFile file, int line, CancellationToken ct)
     {
         try

@@ -104,7 +104,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     {
         // All that can refuse the file comes before the first save.
         var body = await run.Pictures.ReaddressedBodyAsync(file, ct);
-        var rendered = renderer.Render(body, await run.Pictures.ViewsAsync(body, ct));
+        var rendered = renderer.Render(body, await media.ViewsAsync(body, ct));
         if (string.IsNullOrWhiteSpace(rendered.Html)) throw new RefusedException(file.RefusalOf("body", "المتن فارغ"));
         var picture = await run.Pictures.LeadAsync(file, ct);
         await run.Names.EnsureAsync(file, ct);

@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Media;
+using NewsSite.Web.Markdown;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Media;
@@ -34,11 +35,11 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
         return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
     }
 
-    /// <summary>The pictures whose hashes begin with these digits, by the digits; also those that are not saved yet.</summary>
-    public async Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(IEnumerable<string> hashStarts, CancellationToken ct)
+    /// <summary>What is known of the pictures that a body shows, for its rendering, by the first digits of their hashes; also of those that are not saved yet.</summary>
+    public async Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(string body, CancellationToken ct)
     {
         Dictionary<string, PictureView> views = new(StringComparer.Ordinal);
-        foreach (var start in hashStarts.Distinct())
+        foreach (var start in BodyPictures.In(body).Select(p => BodyPictures.SizeAt(p.Address)?.HashStart).OfType<string>().Distinct())
             if (await FindAsync(start, ct) is { } item) views.Add(start, item.View());
         return views;
     }
