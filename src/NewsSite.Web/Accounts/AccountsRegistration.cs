@@ -17,6 +17,8 @@ internal static class AccountsRegistration
     public static WebApplicationBuilder AddNewsAccounts(this WebApplicationBuilder builder)
     {
         builder.Services.AddDataProtection().SetApplicationName("NewsSite").PersistKeysToDbContext<NewsContext>();
+        // It reads the keys before the program opens; readers need none, and the desk reads them when it is first entered.
+        builder.Services.Remove(builder.Services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService"));
         builder.Services.AddIdentityCore<Account>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;

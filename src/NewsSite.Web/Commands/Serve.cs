@@ -14,26 +14,32 @@ internal static class Serve
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         await using var app = SiteHost.Build(args);
+        // Beside the store's own start, which mostly waits.
+        var parts = Task.Run(() => MakeParts(app.Services), ct);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await ReadyStoreAsync(app, scope.ServiceProvider, ct);
             if (app.Environment.IsDevelopment()) await scope.ServiceProvider.GetRequiredService<DemoNewsroom>().FillIfEmptyAsync(ct);
         }
 
-        // Read now, so that a fault in them is told at the start and not to the first reader.
-        app.Services.GetRequiredService<Wordmark>();
-        app.Services.GetRequiredService<StaticPageCatalogue>();
-        app.Services.GetRequiredService<MediaFolder>();
+        await parts;
         var setUp = await SetUpPathAsync(app, ct);
-        app.Lifetime.ApplicationStarted.Register(() =>
-        {
-            app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
-            if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<SiteSettings>().BaseUrl + setUp);
-        });
-        await app.RunAsync(ct);
+        await app.StartAsync(ct);
+        app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
+        if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<SiteSettings>().BaseUrl + setUp);
+        await app.WaitForShutdownAsync(ct);
         return 0;
     }
 
+    /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
+    private static void MakeParts(IServiceProvider services)
+    {
+        services.GetRequiredService<Wordmark>();
+        services.GetRequiredService<StaticPageCatalogue>();
+        services.GetRequiredService<MediaFolder>();
+    }
+
+    /// <summary>Where the first account is opened on a fresh installation; null once there is one.</summary>
     private static async Task<string?> SetUpPathAsync(WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
