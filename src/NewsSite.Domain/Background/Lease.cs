@@ -25,4 +25,10 @@ public sealed class Lease
         Until = now + length;
         return true;
     }
+
+    /// <summary>Ends the lease, if it is still that holder's.</summary>
+    public void GiveBack(string holder, DateTimeOffset now)
+    {
+        if (Holder == holder && Until > now) Until = now;
+    }
 }

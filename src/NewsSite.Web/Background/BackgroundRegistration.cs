@@ -4,8 +4,15 @@ internal static class BackgroundRegistration
 {
     public static WebApplicationBuilder AddNewsBackground(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PublishDueArticles>();
+        builder.Services.AddBackgroundTask<PublishDueArticles>();
         builder.Services.AddHostedService<Scheduler>();
         return builder;
+    }
+
+    private static void AddBackgroundTask<T>(this IServiceCollection services)
+        where T : class, IBackgroundTask
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<IBackgroundTask>(all => all.GetRequiredService<T>());
     }
 }

@@ -1,64 +1,59 @@
-using Microsoft.EntityFrameworkCore;
-using NewsSite.Data;
-using NewsSite.Domain.Background;
-
 namespace NewsSite.Web.Background;
 
-/// <summary>Looks every half second for what is due. Of several nodes the one that holds the lease does it; when it dies another takes over within seconds.</summary>
-internal sealed class Scheduler(IServiceScopeFactory scopes, PublishDueArticles publish, TimeProvider clock, ILogger<Scheduler> log) : BackgroundService
+/// <summary>Runs each <see cref="IBackgroundTask"/> at its pace, each by itself: one that is slow or fails delays no other.</summary>
+internal sealed class Scheduler(IEnumerable<IBackgroundTask> tasks, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Scheduler> log) : BackgroundService
 {
-    private const string LeaseName = "publish-due-articles";
+    /// <summary>A task that is seldom done waits so long after the start, which it is not to slow down, and after a failure.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(10);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(tasks.Select(task => RunAgainAndAgainAsync(task, stoppingToken)));
 
-    /// <summary>The lease is renewed when half of it is over, not twice a second.</summary>
-    private static readonly TimeSpan RenewBefore = LeaseLength / 2;
-
-    private readonly string holder = $"{Environment.MachineName}:{Guid.NewGuid():N}";
-    private DateTimeOffset heldUntil;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task RunAgainAndAgainAsync(IBackgroundTask task, CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        var failing = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var lease = new HeldLease(scopes, task.Name, clock);
+        try
         {
-            try
+            using var timer = new PeriodicTimer(SoonFor(task), clock);
+            var failing = false;
+            while (await timer.WaitForNextTickAsync(ct))
             {
-                if (await HoldsLeaseAsync(stoppingToken)) await publish.RunAsync(stoppingToken);
-                failing = false;
+                failing = !await RunAsync(task, lease, failing, ct);
+                timer.Period = failing ? SoonFor(task) : task.Every;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Once, not twice a second for as long as the store is away.
-                if (!failing) log.LogError(e, "Scheduled stories cannot be looked for; trying again until it succeeds");
-                failing = true;
-            }
+        }
+        finally
+        {
+            await GiveBackAsync(task, lease);
         }
     }
 
-    private async Task<bool> HoldsLeaseAsync(CancellationToken ct)
+    private static TimeSpan SoonFor(IBackgroundTask task) => task.Every < Soon ? task.Every : Soon;
+
+    /// <summary>False when it failed. That is logged once, not at every try for as long as the store is away.</summary>
+    private async Task<bool> RunAsync(IBackgroundTask task, HeldLease lease, bool failedBefore, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        if (heldUntil - now > RenewBefore) return true;
-
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
-        var lease = await db.Leases.FirstOrDefaultAsync(l => l.Name == LeaseName, ct) ?? db.Leases.Add(new Lease(LeaseName)).Entity;
-        if (!lease.TryTake(holder, now, LeaseLength)) return false;
-
         try
         {
-            await db.SaveChangesAsync(ct);
+            if (await lease.TryHoldAsync(ct)) await task.RunAsync(ct);
+            return true;
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            // Another node took it at the same moment.
+            if (!failedBefore) log.LogError(e, "{Task} cannot be done; trying again until it succeeds", task.Name);
             return false;
         }
+    }
 
-        heldUntil = lease.Until;
-        return true;
+    private async Task GiveBackAsync(IBackgroundTask task, HeldLease lease)
+    {
+        try
+        {
+            await lease.GiveBackAsync(CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            // It runs out by itself.
+            log.LogWarning(e, "The lease of {Task} was not given back", task.Name);
+        }
     }
 }
