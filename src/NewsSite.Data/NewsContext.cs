@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data.Accounts;
+using NewsSite.Data.Forms;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -57,6 +58,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<SentForm> SentForms => Set<SentForm>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -68,11 +68,13 @@ public sealed class DeskTests(Chromium chromium, Site site)
         var read = page.Url;
         Assert.Equal(headline, await page.Locator("article h1").InnerTextAsync());
         await page.GotoAsync(desk);
+        await page.GetByText("تصحيح", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("تصحيح يراه القراء").FillAsync("ورد الاسم خطأ.");
         await page.GetByRole(AriaRole.Button, new() { Name = "انشر التصحيح" }).ClickAsync();
         await page.GotoAsync(read);
         Assert.Contains("ورد الاسم خطأ.", await page.Locator(".corrections").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync(desk);
+        await page.GetByText("السحب من النشر").ClickAsync();
         await page.GetByLabel("سبب السحب").FillAsync("سُحب للمراجعة.");
         await page.GetByRole(AriaRole.Button, new() { Name = "اسحب المقال" }).ClickAsync();
         await page.GetByText("سُحب المقال.").WaitForAsync();

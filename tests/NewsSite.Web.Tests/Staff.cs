@@ -56,6 +56,18 @@ public sealed class Staff : IDisposable
         return PostAsync(path, fields);
     }
 
+    /// <summary>Opens a story at the desk and sends the form of one of its acts; when the page does not offer it, as a direct post.</summary>
+    public async Task<ReaderPage> ActAsync(string story, string act, string? text = null) => await SendActAsync(story, act, await OpenAsync(story), text);
+
+    /// <summary>Sends an act's form of a page that was opened before.</summary>
+    public Task<ReaderPage> SendActAsync(string story, string act, ReaderPage page, string? text = null)
+    {
+        var fields = Token(page);
+        foreach (var field in page.All($"form[action='{story}/{act}'] input[type=hidden]")) fields[field.GetAttribute("name")!] = field.GetAttribute("value")!;
+        if (text is not null) fields["Form.Text"] = text;
+        return PostAsync($"{story}/{act}", fields);
+    }
+
     public Task<ReaderPage> PostAsync(string path, Dictionary<string, string> fields) =>
         new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
 

@@ -12,7 +12,7 @@ namespace NewsSite.Web.Editing;
 /// <summary>Turns a form into the content of a story, and a story's revision into a form.</summary>
 public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, MediaLibrary media, TimeProvider clock)
 {
-    /// <summary>The content, or the fields that name what is not there, in Arabic. Tags that do not exist are made, in a save of their own.</summary>
+    /// <summary>The content, or the fields that name what is not there, in Arabic. Tags that do not exist are made by a save, so that they have numbers: the caller keeps it in one transaction with the story's.</summary>
     public async Task<(ArticleContent? Content, IReadOnlyList<(string Field, string Reason)> Reasons)> ContentAsync(StoryForm form, CancellationToken ct)
     {
         List<(string, string)> reasons = [];

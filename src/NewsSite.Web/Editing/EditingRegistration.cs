@@ -5,6 +5,8 @@ internal static class EditingRegistration
     public static WebApplicationBuilder AddNewsEditing(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<ComposeStory>();
+        builder.Services.AddScoped<StoryDesk>();
+        builder.Services.AddScoped<MeetingTexts>();
         builder.Services.AddSingleton<SiteClock>();
         return builder;
     }

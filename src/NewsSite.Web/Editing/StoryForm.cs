@@ -6,6 +6,9 @@ namespace NewsSite.Web.Editing;
 /// <summary>A story as its editor has it in the fields of the form. Two forms with the same texts are equal.</summary>
 public sealed record StoryForm
 {
+    /// <summary>Names of people and addresses may hold a comma; names of tags may not.</summary>
+    private static readonly char[] OneALine = ['\n'], ByCommas = ['\n', '،', ','];
+
     public string? Headline { get; init; }
 
     public string? ShortHeadline { get; init; }
@@ -44,24 +47,24 @@ public sealed record StoryForm
         Slug = Line(Slug),
         // A browser sends CR LF and drops nothing else; Markdown is kept with LF.
         Body = TextSanitizer.Body(Body?.ReplaceLineEndings("\n")),
-        Authors = Lines(Names(Authors)),
-        Tags = Lines(Names(Tags)),
-        ReadAlso = Lines(Names(ReadAlso)),
+        Authors = Lines(AuthorNames),
+        Tags = Lines(TagNames),
+        ReadAlso = Lines(Names(ReadAlso, OneALine)),
     };
 
-    public IReadOnlyList<string> AuthorNames => Names(Authors);
+    public IReadOnlyList<string> AuthorNames => Names(Authors, OneALine);
 
-    public IReadOnlyList<string> TagNames => Names(Tags);
+    public IReadOnlyList<string> TagNames => Names(Tags, ByCommas);
 
     /// <summary>The numbers of the read-also stories; null in place of a line that names none.</summary>
-    public IReadOnlyList<int?> ReadAlsoIds => [.. Names(ReadAlso).Select(StoryNumber.Parse)];
+    public IReadOnlyList<int?> ReadAlsoIds => [.. Names(ReadAlso, OneALine).Select(StoryNumber.Parse)];
 
     private static string? Line(string? text) => TextSanitizer.Line(text) is { Length: > 0 } line ? line : null;
 
-    private static string? Lines(List<string> names) => names.Count == 0 ? null : string.Join('\n', names);
+    private static string? Lines(IReadOnlyList<string> names) => names.Count == 0 ? null : string.Join('\n', names);
 
-    private static List<string> Names(string? text) =>
-        [.. (text ?? "").Split(['\n', '،', ','], StringSplitOptions.None).Select(TextSanitizer.Line).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    private static List<string> Names(string? text, char[] separators) =>
+        [.. (text ?? "").Split(separators, StringSplitOptions.None).Select(TextSanitizer.Line).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>The shape of a story's form. A draft may lack a body; what publishing demands is asked of the story.</summary>

@@ -19,10 +19,11 @@ internal static class FormRefusals
         return verdict.IsValid;
     }
 
+    /// <summary>Notes what is wrong beside its field; without a field, at the head of the form.</summary>
     public static void Add(this ModelStateDictionary state, IEnumerable<(string Field, string Reason)> reasons)
     {
         state.Clear();
-        foreach (var (field, reason) in reasons) state.AddModelError(Prefix + field, reason);
+        foreach (var (field, reason) in reasons) state.AddModelError(field.Length == 0 ? "" : Prefix + field, reason);
     }
 
     /// <summary>Notes a broken rule at the head of the form.</summary>

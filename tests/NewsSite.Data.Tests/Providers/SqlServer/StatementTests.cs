@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Data.Accounts;
 using NewsSite.Data.Articles;
+using NewsSite.Data.Forms;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
@@ -106,6 +107,7 @@ public class StatementTests
         await db.SaveChangesAsync(Ct);
         var account = await AddAccountAsync(db);
         var lease = db.Add(new Lease("work")).Entity;
+        db.Add(new SentForm(Guid.NewGuid(), Newsroom.Monday));
         await db.SaveChangesAsync(Ct);
 
         account.Describe("سلمى", Role.Admin, [sport.Id]);

@@ -262,6 +262,21 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("NewsSite.Data.Forms.SentForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>
                 {
                     b.Property<int>("Id")

@@ -251,6 +251,21 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("NewsSite.Data.Forms.SentForm", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>
                 {
                     b.Property<int>("Id")

@@ -26,9 +26,9 @@ public sealed class EditTests
         var read = await site.Reader.OpenAsync(address);
         Assert.Equal(["مكتبات", "قراءة"], read.Texts(".tags a"));
         Assert.Equal("«ركن»", read.Text(".prose strong"));
-        await salma.SubmitAsync(desk + "?handler=Correct", ("text", "ورد الاسم خطأ."));
+        await salma.ActAsync(desk, "correct", "ورد الاسم خطأ.");
         Assert.Contains("ورد الاسم خطأ.", (await site.Reader.OpenAsync(address)).Text(".corrections"), StringComparison.Ordinal);
-        await salma.SubmitAsync(desk + "?handler=Withdraw", ("note", "سُحب للمراجعة."));
+        await salma.ActAsync(desk, "withdraw", "سُحب للمراجعة.");
 
         Assert.Equal((410, "سُحب للمراجعة."), ((await site.Reader.OpenAsync(address)).Status, (await site.Reader.OpenAsync(address)).Text(".page-lead")));
         await using var db = site.Store.Open();
@@ -143,8 +143,8 @@ public sealed class EditTests
         using var writer = await Staff.SignedInAsync(site, Role.Contributor);
         var path = (await writer.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.Body", "متن."), ("Form.CategoryId", "1"))).Location!;
 
-        foreach (var (handler, field) in new[] { ("Schedule", "at"), ("Correct", "text"), ("Withdraw", "note"), ("Trash", "x"), ("Restore", "x"), ("Return", "note") })
-            Assert.Equal((handler, 403), (handler, (await writer.SubmitAsync($"{path}?handler={handler}", (field, "2027-01-01T10:00"))).Status));
+        foreach (var act in new[] { "schedule", "correct", "withdraw", "trash", "restore", "return" })
+            Assert.Equal((act, 403), (act, (await writer.ActAsync(path, act, "2027-01-01T10:00")).Status));
         Assert.Equal(403, (await writer.SubmitAsync(path, ("then", "Publish"))).Status);
         Assert.Equal(302, (await writer.SubmitAsync(path, ("then", "Submit"))).Status);
 
@@ -164,7 +164,7 @@ public sealed class EditTests
         await admin.SubmitAsync($"/admin/people/{sport.Id}", ("Form.SectionIds", "2"));
 
         Assert.Equal(403, (await sport.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "غيره"))).Status);
-        Assert.Equal(403, (await sport.SubmitAsync($"/admin/articles/{story.Id}?handler=Withdraw")).Status);
+        Assert.Equal(403, (await sport.ActAsync($"/admin/articles/{story.Id}", "withdraw")).Status);
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class EditTests
         using var salma = await Staff.SignedInAsync(site, Role.Editor);
         var path = (await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.Body", "متن."), ("Form.CategoryId", "1"))).Location!;
 
-        Assert.Equal("موعد النشر في الماضي.", (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "2020-01-01T10:00"))).Text(".refusals"));
-        Assert.Equal("اكتب اليوم والساعة.", (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "غدًا"))).Text(".refusals"));
-        Assert.Equal(302, (await salma.SubmitAsync(path + "?handler=Schedule", ("at", "2099-01-01T10:00"))).Status);
+        Assert.Equal("موعد النشر في الماضي.", (await salma.ActAsync(path, "schedule", "2020-01-01T10:00")).Text(".refusals"));
+        Assert.Equal("اكتب اليوم والساعة.", (await salma.ActAsync(path, "schedule", "غدًا")).Text("#schedule-form-text-error"));
+        Assert.Equal(302, (await salma.ActAsync(path, "schedule", "2099-01-01T10:00")).Status);
         var publish = site.Services.GetRequiredService<PublishDueArticles>();
         Assert.Equal(0, await publish.RunAsync(TestContext.Current.CancellationToken));
         await using (var db = site.Store.Open())

@@ -13,7 +13,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
 /// <summary>Begins a story. The form carries a key of its own, so that a double click or a retry begins one story.</summary>
-public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvider clock) : PageModel
+public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvider clock, ILogger<CreateModel> log) : PageModel
 {
     [BindProperty]
     public StoryForm Form { get; set; } = new();
@@ -39,34 +39,43 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         if (!await new StoryFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
         if (await BegunAsync(ct) is { } begun) return LocalRedirect(begun);
 
+        try
+        {
+            if (await db.AllOrNothingAsync(() => BeginAsync(ct), keeps: begun => begun is not null, ct) is not { } story) return Page();
+
+            TempData["Done"] = "حُفظت المسودة.";
+            return LocalRedirect(StoryAtDesk.AddressOf(story.Id));
+        }
+        catch (Exception e) when (e is DbUpdateException || e.IsStoreFault())
+        {
+            // The same form, sent at the same moment, was first; or the store did not take it.
+            db.ChangeTracker.Clear();
+            if (await BegunAsync(ct) is { } twice) return LocalRedirect(twice);
+
+            log.LogError(e, "A new story could not be saved");
+            ModelState.Add([("", StoryPage.StoreSentence)]);
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
+        }
+    }
+
+    /// <summary>Null when the form names what is not there; the page says so.</summary>
+    private async Task<Article?> BeginAsync(CancellationToken ct)
+    {
         var (content, reasons) = await compose.ContentAsync(Form, ct);
         if (content is null)
         {
             ModelState.Add(reasons);
-            return Page();
+            return null;
         }
 
         var now = clock.GetUtcNow();
         var story = db.Articles.Add(new Article(content, User.EditorId(), now, BegunBy)).Entity;
         db.Audit.Add(new AuditEntry(Act.StoryBegun, content.Headline, User.EditorId(), now, TextSanitizer.Line(Note)));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // The same form, sent at the same moment, was first.
-            db.ChangeTracker.Clear();
-            if (await BegunAsync(ct) is { } twice) return LocalRedirect(twice);
-            throw;
-        }
-
-        TempData["Done"] = "حُفظت المسودة.";
-        return LocalRedirect(AddressOf(story.Id));
+        await db.SaveChangesAsync(ct);
+        return story;
     }
 
     private async Task<string?> BegunAsync(CancellationToken ct) =>
-        await db.Articles.Where(a => a.BegunBy == BegunBy).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) is { } id ? AddressOf(id) : null;
-
-    private static string AddressOf(int id) => FormattableString.Invariant($"/admin/articles/{id}");
+        await db.Articles.Where(a => a.BegunBy == BegunBy).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) is { } id ? StoryAtDesk.AddressOf(id) : null;
 }

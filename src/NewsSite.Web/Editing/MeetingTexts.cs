@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Domain.Accounts;
+
+namespace NewsSite.Web.Editing;
+
+/// <summary>What becomes of a text that was begun from an older revision than the newest.</summary>
+public sealed class MeetingTexts(NewsContext db, ComposeStory compose)
+{
+    /// <summary>
+    /// Whether <paramref name="mine"/> has in it all that was saved since, and all of that is its own writer's: the back button or a save whose answer
+    /// was never seen. Nobody meets a conflict with themselves over words that they have before them.
+    /// </summary>
+    public async Task<bool> HoldWhatCameSinceAsync(StoryAtDesk open, StoryForm mine, int startedFrom, CancellationToken ct)
+    {
+        if (await ByOthersAsync(open.Story.Id, startedFrom, open.Rights.Who, ct)) return false;
+
+        var joined = StoryMerge.Merge(await StartAsync(open, startedFrom, ct), open.Saved, mine);
+        return joined == mine
+            || (joined with { Body = mine.Body } == mine && !WordDiff.Between(open.Saved.Body, mine.Body).Any(piece => piece.Kind == DiffKind.Removed));
+    }
+
+    /// <summary>Both texts together, and what of it is the other's.</summary>
+    public async Task<(StoryForm Joined, Conflict Conflict)> JoinAsync(StoryAtDesk theirs, StoryForm mine, int startedFrom, EditorId me, CancellationToken ct)
+    {
+        var start = await StartAsync(theirs, startedFrom, ct);
+        var joined = StoryMerge.Merge(start, theirs.Saved, mine);
+        var by = await ByOthersAsync(theirs.Story.Id, startedFrom, me, ct) ? theirs.LastBy : null;
+        var hasMarks = joined.Body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) == true;
+        return (joined, new Conflict(by, hasMarks, [.. StoryChanges.Between(start, theirs.Saved, theirs.Categories)]));
+    }
+
+    private async Task<StoryForm> StartAsync(StoryAtDesk open, int startedFrom, CancellationToken ct) =>
+        await db.Revisions.FirstOrDefaultAsync(r => r.ArticleId == open.Story.Id && r.Number == startedFrom, ct) is { } started ? await compose.FormAsync(started, ct) : open.Saved;
+
+    private Task<bool> ByOthersAsync(int id, int startedFrom, EditorId me, CancellationToken ct) =>
+        db.Revisions.AnyAsync(r => r.ArticleId == id && r.Number > startedFrom && r.By != me, ct);
+}
