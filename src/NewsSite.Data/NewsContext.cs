@@ -9,8 +9,11 @@ using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
+using NewsSite.Domain.Checks;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
+using NewsSite.Domain.Notes;
+using NewsSite.Domain.Previews;
 using NewsSite.Domain.Redirects;
 using NewsSite.Domain.Tags;
 
@@ -58,6 +61,15 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<StoryNote> Notes => Set<StoryNote>();
+
+    public DbSet<Mention> Mentions => Set<Mention>();
+
+    /// <summary>The checks that the newsroom decided otherwise than the defaults.</summary>
+    public DbSet<CheckRule> CheckRules => Set<CheckRule>();
+
+    public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
     public DbSet<SentForm> SentForms => Set<SentForm>();
 

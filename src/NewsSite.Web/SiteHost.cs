@@ -3,6 +3,7 @@ using NewsSite.Web.Addressing;
 using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Assets;
 using NewsSite.Web.Background;
+using NewsSite.Web.Checks;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Endpoints;
@@ -37,6 +38,7 @@ internal static class SiteHost
         builder.AddNewsRateLimits();
         builder.AddNewsPages();
         builder.AddNewsEditing();
+        builder.AddNewsChecks();
         builder.AddNewsDesk();
         builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();

@@ -1,6 +1,7 @@
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
+using NewsSite.Domain.Checks;
 using NewsSite.Domain.Media;
 
 namespace NewsSite.Domain.Articles;
@@ -133,22 +134,27 @@ public sealed class Article
     }
 
     /// <summary>Why the working copy may not go live, in Arabic; empty when it may.</summary>
-    public IEnumerable<string> ReasonsNotToPublish()
+    public IEnumerable<string> ReasonsNotToPublish(IEnumerable<CheckResult>? checks = null)
     {
         var copy = WorkingCopy();
         if (Status == ArticleStatus.Trashed) yield return "المقال في سلة المهملات؛ استعده قبل نشره.";
         if (string.IsNullOrWhiteSpace(copy.Headline)) yield return "لا عنوان للمقال.";
         if (string.IsNullOrWhiteSpace(copy.Html)) yield return "متن المقال فارغ.";
+        foreach (var check in checks ?? [])
+        {
+            if (check.Forbids) yield return check.Sentence;
+        }
     }
 
     /// <summary>
     /// Makes the working copy live. The date of the first publication stays for ever: the moment of the act, or <paramref name="publishedAt"/> for a
-    /// story that readers had elsewhere before. Later publications do not look at it.
+    /// story that readers had elsewhere before. Later publications do not look at it. <paramref name="checks"/> are how the newsroom's checks went; what
+    /// comes due or is imported is published without, because nobody is there to mend it: a schedule was checked when it was made.
     /// </summary>
-    public void Publish(EditorId by, DateTimeOffset at, DateTimeOffset? publishedAt = null)
+    public void Publish(EditorId by, DateTimeOffset at, DateTimeOffset? publishedAt = null, IEnumerable<CheckResult>? checks = null)
     {
         if (IsPublished && !HasUnpublishedChanges) return;
-        RuleViolation.ThrowIfAny(ReasonsNotToPublish());
+        RuleViolation.ThrowIfAny(ReasonsNotToPublish(checks));
         RuleViolation.ThrowIf(PublishedAt is null && publishedAt > at, "تاريخ النشر لم يأت بعد؛ جدوِل المقال.");
 
         var firstTime = PublishedAt is null;
@@ -197,13 +203,13 @@ public sealed class Article
     }
 
     /// <summary>Sets the instant at which the working copy goes live; a second call moves it. Of a live story its changes are scheduled, and readers keep it as it is till then.</summary>
-    public void Schedule(DateTimeOffset goLive, EditorId by, DateTimeOffset at)
+    public void Schedule(DateTimeOffset goLive, EditorId by, DateTimeOffset at, IEnumerable<CheckResult>? checks = null)
     {
         if (ScheduledFor == goLive) return;
         RuleViolation.ThrowIf(goLive <= at, "موعد النشر في الماضي.");
         RuleViolation.ThrowIf(IsPublished && !HasUnpublishedChanges, "لا تعديلات غير منشورة في هذا المقال.");
         RuleViolation.ThrowIf(Status == ArticleStatus.Withdrawn, "المقال مسحوب؛ أعد نشره بدل جدولته.");
-        RuleViolation.ThrowIfAny(ReasonsNotToPublish());
+        RuleViolation.ThrowIfAny(ReasonsNotToPublish(checks));
 
         ScheduledFor = goLive;
         if (!IsPublished && Status != ArticleStatus.Scheduled) MoveTo(ArticleStatus.Scheduled, by, at);

@@ -26,4 +26,13 @@ public enum Act
     CategoryChanged = 40,
     TagChanged = 41,
     AuthorChanged = 42,
+
+    NoteWritten = 80,
+    NoteSettled = 81,
+    NoteReopened = 82,
+    ChecksChanged = 83,
+    PreviewLinkMade = 84,
+    PreviewLinkRevoked = 85,
+    PreviewLinkVisited = 86,
+    RevisionNamed = 87,
 }

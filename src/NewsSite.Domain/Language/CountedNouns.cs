@@ -19,4 +19,7 @@ public static class CountedNouns
     public static CountedNoun Word { get; } = new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "# كلمات", "# كلمة", "# كلمة");
     public static CountedNoun Category { get; } = new("لا أقسام", "قسم واحد", "قسمان", "قسمين", "# أقسام", "# قسمًا", "# قسم");
     public static CountedNoun Author { get; } = new("لا كتّاب", "كاتب واحد", "كاتبان", "كاتبين", "# كتّاب", "# كاتبًا", "# كاتب");
+    public static CountedNoun Note { get; } = new("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظتين", "# ملاحظات", "# ملاحظة", "# ملاحظة");
+    public static CountedNoun Visit { get; } = new("لم يُفتح", "زيارة واحدة", "زيارتان", "زيارتين", "# زيارات", "# زيارة", "# زيارة");
+    public static CountedNoun Letter { get; } = new("لا محارف", "محرف واحد", "محرفان", "محرفين", "# محارف", "# محرفًا", "# محرف");
 }

@@ -5,6 +5,7 @@ internal static class BackgroundRegistration
     public static WebApplicationBuilder AddNewsBackground(this WebApplicationBuilder builder)
     {
         builder.Services.AddBackgroundTask<PublishDueArticles>();
+        builder.Services.AddBackgroundTask<SweepDesk>();
         builder.Services.AddHostedService<Scheduler>();
         return builder;
     }

@@ -1,5 +1,6 @@
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
+using NewsSite.Web.Notes;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Editing;
@@ -40,6 +41,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     public StoryAct? Tried { get; set; }
 
     public string? Typed { get; set; }
+
+    /// <summary>The note that was refused, as typed.</summary>
+    public NoteForm? RefusedNote { get; set; }
 
     /// <summary>Makes what is sent from this page once one sending.</summary>
     public Guid FormKey { get; } = Guid.NewGuid();

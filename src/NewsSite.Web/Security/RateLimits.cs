@@ -8,7 +8,11 @@ internal static class RateLimits
     /// <summary>Sign-in and set-up: so many tries a minute from one address.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Secret previews: nobody reads faster, and nobody tries keys.</summary>
+    public const string Preview = "preview";
+
     private const int SignInsAMinute = 20;
+    private const int PreviewsAMinute = 60;
 
     public static WebApplicationBuilder AddNewsRateLimits(this WebApplicationBuilder builder)
     {
@@ -21,6 +25,9 @@ internal static class RateLimits
                     context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
+            limits.AddPolicy(Preview, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = PreviewsAMinute, Window = TimeSpan.FromMinutes(1) }));
             limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
                     context.Connection.RemoteIpAddress?.ToString() ?? "",

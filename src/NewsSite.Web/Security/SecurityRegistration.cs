@@ -5,6 +5,9 @@ internal static class SecurityRegistration
     /// <summary>The policy of answers that pages of other sites may embed, such as pictures in a feed reader.</summary>
     public const string Embeddable = "embeddable";
 
+    /// <summary>The policy of answers whose address is itself a secret: where a link of theirs leads is not told whence.</summary>
+    public const string Secret = "secret";
+
     /// <summary>
     /// What no page of the site uses, so that nothing which slips into one can. Not among them is <c>web-share</c>: Chromium knows it on some systems only,
     /// and writes an error into the console of every page on the others.
@@ -22,6 +25,7 @@ internal static class SecurityRegistration
     {
         builder.Services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
+            .AddPolicy(Secret, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()).AddReferrerPolicyNoReferrer())
             .AddPolicy(Embeddable, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.CrossOrigin()));
         return builder;
     }

@@ -12,6 +12,7 @@ internal static class DeskRegistration
         {
             options.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
             options.Conventions.AuthorizeAreaFolder("Admin", "/People", Policies.House);
+            options.Conventions.AuthorizeAreaFolder("Admin", "/Checks", Policies.House);
         });
         return builder;
     }

@@ -11,8 +11,11 @@ using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
 using NewsSite.Domain.Categories;
+using NewsSite.Domain.Checks;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
+using NewsSite.Domain.Notes;
+using NewsSite.Domain.Previews;
 using NewsSite.Domain.Redirects;
 using NewsSite.Domain.Tags;
 using NewsSite.Testing;
@@ -47,7 +50,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "ArticleTags", "Articles", "Authors", "Bylines", "Categories", "ImportedItems", "Leases", "Media", "ReadAlso", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "ArticleTags", "Articles", "Authors", "Bylines", "Categories", "CheckRules", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -107,10 +110,16 @@ public class StatementTests
         await db.SaveChangesAsync(Ct);
         var account = await AddAccountAsync(db);
         var lease = db.Add(new Lease("work")).Entity;
-        db.Add(new SentForm(Guid.NewGuid(), Newsroom.Monday));
+        var note = new StoryNote(story.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday);
+        var link = new PreviewLink(story.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday);
+        var rule = new CheckRule(Check.Tag, CheckLevel.Must, null);
+        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule);
         await db.SaveChangesAsync(Ct);
 
         account.Describe("سلمى", Role.Admin, [sport.Id]);
+        note.Settle(Newsroom.Salim, Newsroom.Tuesday);
+        link.Revoke(Newsroom.Maria, Newsroom.Tuesday);
+        rule.Decide(CheckLevel.Off, null);
         lease.TryTake("node", Newsroom.Tuesday, TimeSpan.FromMinutes(1));
         football.Describe("وصف.", Newsroom.Tuesday);
         tags[0].Describe("وصف.", Newsroom.Tuesday);

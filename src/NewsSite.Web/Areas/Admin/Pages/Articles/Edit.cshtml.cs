@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Checks;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 
@@ -11,7 +12,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 /// A story at the desk: its working copy in fields. A save names the revision it began from; when another came in between, the page comes back with both
 /// editors' changes together, and nothing is lost. What else is done to a story has pages of its own, in <c>Acts</c>.
 /// </summary>
-public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts texts) : StoryPage(desk)
+public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts texts, StoryChecks checks) : StoryPage(desk)
 {
     private const string MayNotEdit = "لا يتيح لك حسابك تحرير هذا المقال في حالته هذه. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
     private const string MayNotEditThere = "لا يتيح لك حسابك التحرير في هذا القسم. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
@@ -76,7 +77,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
             case Next.Publish when !open.MayPublish:
                 return new Forbidden(MayNotPublish);
             case Next.Publish:
-                open.Story.Publish(User.EditorId(), Desk.Now);
+                open.Story.Publish(User.EditorId(), Desk.Now, checks: await checks.OfAsync(open.Copy, ct));
                 return new Done("حُفظ المقال ونُشر.", [.. acts, (Act.StoryPublished, null)]);
             default:
                 return new Done("حُفظ المقال.", acts);

@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Articles;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
@@ -29,13 +28,13 @@ public abstract class ActPage(StoryDesk desk, StoryAct act) : StoryPage(desk)
         var sent = Forms.FormKey.Of(FormKey, act.ToString(), Form.Text);
         Outcome outcome = new Overtaken();
         for (var i = 0; i < Tries && outcome is Overtaken; i++)
-            outcome = await Desk.DoAsync(id, sent, User.Rights(), open => Task.FromResult(open.MayPublish ? Tell(open.Story, User.EditorId(), Desk.Now) : new Forbidden(MayNot)), ct);
+            outcome = await Desk.DoAsync(id, sent, User.Rights(), async open => open.MayPublish ? await TellAsync(open, User.EditorId(), Desk.Now, ct) : new Forbidden(MayNot), ct);
         return await AnswerAsync(id, outcome is Overtaken ? new StoreRefused() : outcome, ct);
     }
 
     protected virtual IValidator<ActForm> Validator { get; } = new InlineValidator<ActForm>();
 
-    protected abstract Outcome Tell(Article story, EditorId by, DateTimeOffset at);
+    protected abstract Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct);
 
     protected override void PutBack(StoryAtDesk shown) => (shown.Tried, shown.Typed) = (act, Form.Text);
 }

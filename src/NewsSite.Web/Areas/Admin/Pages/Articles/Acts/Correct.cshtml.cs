@@ -1,6 +1,5 @@
 using FluentValidation;
 using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Editing;
 
@@ -11,9 +10,9 @@ public sealed class CorrectModel(StoryDesk desk) : ActPage(desk, StoryAct.Correc
 {
     protected override IValidator<ActForm> Validator { get; } = new ActFormValidator(1000, "التصحيح أطول من 1000 محرف.", "اكتب نص التصحيح.");
 
-    protected override Outcome Tell(Article story, EditorId by, DateTimeOffset at)
+    protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        story.Correct(Form.Line!, by, at);
-        return new Done("نُشر التصحيح.", Act.StoryCorrected, Form.Line);
+        open.Story.Correct(Form.Line!, by, at);
+        return Task.FromResult<Outcome>(new Done("نُشر التصحيح.", Act.StoryCorrected, Form.Line));
     }
 }

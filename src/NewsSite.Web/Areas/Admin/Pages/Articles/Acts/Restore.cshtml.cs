@@ -1,5 +1,4 @@
 using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Editing;
 
@@ -8,9 +7,9 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles.Acts;
 /// <summary>Brings a story back from the trash.</summary>
 public sealed class RestoreModel(StoryDesk desk) : ActPage(desk, StoryAct.Restore)
 {
-    protected override Outcome Tell(Article story, EditorId by, DateTimeOffset at)
+    protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        story.Restore(by, at);
-        return new Done("عاد المقال من المهملات.", Act.StoryRestored);
+        open.Story.Restore(by, at);
+        return Task.FromResult<Outcome>(new Done("عاد المقال من المهملات.", Act.StoryRestored));
     }
 }

@@ -1,5 +1,4 @@
 using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Editing;
 
@@ -8,9 +7,9 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles.Acts;
 /// <summary>Throws a story away; it can be brought back.</summary>
 public sealed class TrashModel(StoryDesk desk) : ActPage(desk, StoryAct.Trash)
 {
-    protected override Outcome Tell(Article story, EditorId by, DateTimeOffset at)
+    protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        story.Trash(by, at);
-        return new Done("نُقل المقال إلى المهملات.", Act.StoryTrashed);
+        open.Story.Trash(by, at);
+        return Task.FromResult<Outcome>(new Done("نُقل المقال إلى المهملات.", Act.StoryTrashed));
     }
 }

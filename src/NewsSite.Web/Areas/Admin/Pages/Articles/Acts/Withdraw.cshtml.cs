@@ -1,6 +1,5 @@
 using FluentValidation;
 using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Editing;
 
@@ -11,9 +10,9 @@ public sealed class WithdrawModel(StoryDesk desk) : ActPage(desk, StoryAct.Withd
 {
     protected override IValidator<ActForm> Validator { get; } = new ActFormValidator(1000, "السبب أطول من 1000 محرف.");
 
-    protected override Outcome Tell(Article story, EditorId by, DateTimeOffset at)
+    protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        story.Withdraw(Form.Line, by, at);
-        return new Done("سُحب المقال.", Act.StoryWithdrawn, Form.Line);
+        open.Story.Withdraw(Form.Line, by, at);
+        return Task.FromResult<Outcome>(new Done("سُحب المقال.", Act.StoryWithdrawn, Form.Line));
     }
 }

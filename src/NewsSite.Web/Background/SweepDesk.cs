@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+
+namespace NewsSite.Web.Background;
+
+/// <summary>Throws away what the desk keeps for a while only: the keys of forms that were sent, once no browser can send them again.</summary>
+public sealed class SweepDesk(IServiceScopeFactory scopes, TimeProvider clock) : IBackgroundTask
+{
+    /// <summary>A page that was open longer than that is opened anew.</summary>
+    private static readonly TimeSpan FormsFor = TimeSpan.FromDays(30);
+
+    public string Name => "sweep-desk";
+
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
+        var old = clock.GetUtcNow() - FormsFor;
+        await db.SentForms.Where(f => f.At < old).ExecuteDeleteAsync(ct);
+    }
+}
