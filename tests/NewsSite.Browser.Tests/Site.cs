@@ -35,7 +35,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Origin = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         // The port is known only now.
-        Services.GetRequiredService<SiteSettings>().BaseUrl = Origin;
+        Services.GetRequiredService<House>().Settings.BaseUrl = Origin;
 
         await using var db = store.Open();
         var stories = await TestStories.AddAsync(db);

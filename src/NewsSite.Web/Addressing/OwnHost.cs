@@ -10,10 +10,10 @@ internal static class OwnHost
     /// </summary>
     public static void UseOwnHost(this WebApplication app)
     {
-        var site = app.Services.GetRequiredService<SiteSettings>();
+        var house = app.Services.GetRequiredService<House>();
         app.Use((context, next) =>
         {
-            context.Request.Host = site.Host;
+            context.Request.Host = house.Settings.Host;
             return next(context);
         });
     }

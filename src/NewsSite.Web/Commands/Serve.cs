@@ -1,6 +1,5 @@
 using NewsSite.Data;
 using NewsSite.Web.Accounts;
-using NewsSite.Web.Assets;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Media;
 using NewsSite.Web.Settings;
@@ -26,7 +25,7 @@ internal static class Serve
         var setUp = await SetUpPathAsync(app, ct);
         await app.StartAsync(ct);
         app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
-        if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<SiteSettings>().BaseUrl + setUp);
+        if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<House>().Settings.BaseUrl + setUp);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
@@ -34,7 +33,7 @@ internal static class Serve
     /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
     private static void MakeParts(IServiceProvider services)
     {
-        services.GetRequiredService<Wordmark>();
+        services.GetRequiredService<House>();
         services.GetRequiredService<StaticPageCatalogue>();
         services.GetRequiredService<MediaFolder>();
     }

@@ -7,7 +7,7 @@ internal static class EditingRegistration
         builder.Services.AddScoped<ComposeStory>();
         builder.Services.AddScoped<StoryDesk>();
         builder.Services.AddScoped<MeetingTexts>();
-        builder.Services.AddSingleton<SiteClock>();
+        builder.Services.AddScoped<SiteClock>();
         return builder;
     }
 }

@@ -4,11 +4,17 @@ using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.HouseLanguage;
 
-/// <summary>Writes a page's digits as ٠-٩, at the last step and in the text that people read: what is stored, and what machines read, keeps 0-9.</summary>
+/// <summary>Writes a page's digits as ٠-٩, at the last step and in the text that people read: what is stored, and what machines read, keeps 0-9. In a house of 0-9 nothing is done.</summary>
 internal sealed class ArabicDigitsFilter : IAsyncResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
+        if (context.HttpContext.RequestServices.GetRequiredService<HouseStyle>().Digits != DigitShapes.Arabic)
+        {
+            await next();
+            return;
+        }
+
         var response = context.HttpContext.Response;
         var client = response.Body;
         using var page = new MemoryStream();

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
-using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Assets;
 using NewsSite.Web.HouseLanguage;
@@ -18,7 +17,6 @@ internal static class ReaderPagesRegistration
     {
         // Arabic letters go out as they are: the default encoder writes each as &#x…; and triples the page.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        builder.Services.AddSingleton<Wordmark>();
         builder.Services.AddSingleton<Fonts>();
         builder.Services.AddSingleton<StaticPageCatalogue>();
         builder.Services.AddScoped<SiteNavigation>();
@@ -30,11 +28,8 @@ internal static class ReaderPagesRegistration
             // After the routes that were added above: it holds for those that a page has by then.
             options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
         });
-        // The same for every reader, so a page may be cached whole; with the usual 0-9 nothing runs.
-        builder.Services.AddOptions<MvcOptions>().Configure<HouseStyle>((mvc, style) =>
-        {
-            if (style.Digits == DigitShapes.Arabic) mvc.Filters.Add(new ArabicDigitsFilter());
-        });
+        // The same for every reader, so a page may be cached whole.
+        builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new ArabicDigitsFilter()));
         return builder;
     }
 

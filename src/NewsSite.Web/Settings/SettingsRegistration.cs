@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using NewsSite.Data;
-using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.Settings;
 
@@ -15,9 +14,11 @@ internal static class SettingsRegistration
         var site = builder.Configuration.ReadSite(needsAddress);
         builder.Configuration.CheckUrls();
 
-        builder.Services.AddSingleton(site);
-        builder.Services.AddSingleton(site.HouseStyle());
-        builder.Services.AddSingleton<HouseDates>();
+        builder.Services.AddSingleton(services => new House(site, services.GetRequiredService<IWebHostEnvironment>()));
+        builder.Services.AddScoped(services => services.GetRequiredService<House>().Settings);
+        builder.Services.AddScoped(services => services.GetRequiredService<House>().Style);
+        builder.Services.AddScoped(services => services.GetRequiredService<House>().Dates);
+        builder.Services.AddScoped(services => services.GetRequiredService<House>().Wordmark);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddNewsContentStore(builder.Configuration.ReadContentStore(builder.Environment));
         return builder;

@@ -14,10 +14,15 @@ internal static class UnparsedRequests
 {
     public static WebApplicationBuilder AddNewsAnswerToUnparsedRequests(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<SiteSettings>((kestrel, site) =>
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<House>((kestrel, house) =>
         {
-            var answer = Answer(site);
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => ServeAsync(connection, next, answer)));
+            var (name, answer) = (house.Settings.Name, Answer(house.Settings.Name));
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection =>
+            {
+                // Made once, and again when the house has another name.
+                if (name != house.Settings.Name) (name, answer) = (house.Settings.Name, Answer(house.Settings.Name));
+                return ServeAsync(connection, next, answer);
+            }));
         });
         return builder;
     }
@@ -38,7 +43,7 @@ internal static class UnparsedRequests
     }
 
     /// <summary>No fingerprint in the stylesheet's address: this page is made before there is a request.</summary>
-    private static Refusal Answer(SiteSettings site)
+    private static Refusal Answer(string siteName)
     {
         var page = $"""
             <!DOCTYPE html>
@@ -47,7 +52,7 @@ internal static class UnparsedRequests
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>طلب غير مفهوم - {WebUtility.HtmlEncode(site.Name)}</title>
+            <title>طلب غير مفهوم - {WebUtility.HtmlEncode(siteName)}</title>
             <link rel="stylesheet" href="/css/site.css">
             </head>
             <body>
