@@ -7,9 +7,11 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
+using NewsSite.Domain.Breaking;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
+using NewsSite.Domain.Front;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
@@ -72,6 +74,12 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
     public DbSet<SentForm> SentForms => Set<SentForm>();
+
+    public DbSet<Arrangement> Arrangements => Set<Arrangement>();
+
+    public DbSet<FrontSlot> FrontSlots => Set<FrontSlot>();
+
+    public DbSet<BreakingLine> BreakingLines => Set<BreakingLine>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

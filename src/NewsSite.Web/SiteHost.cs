@@ -7,6 +7,7 @@ using NewsSite.Web.Checks;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Endpoints;
+using NewsSite.Web.Front;
 using NewsSite.Web.Import;
 using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
@@ -39,6 +40,7 @@ internal static class SiteHost
         builder.AddNewsPages();
         builder.AddNewsEditing();
         builder.AddNewsChecks();
+        builder.AddNewsFront();
         builder.AddNewsDesk();
         builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();

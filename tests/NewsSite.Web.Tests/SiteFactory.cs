@@ -35,6 +35,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>Sees or changes how each context is set up, such as by adding an interceptor.</summary>
     public Action<DbContextOptionsBuilder>? WithContext { get; init; }
 
+    /// <summary>The site's clock, where a test moves it; null: the machine's.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public SqliteStore Store { get; } = new();
 
     public TemporaryFolder Media { get; } = new();
@@ -73,6 +76,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         // Tests publish what is due when they say so, not by the clock of the machine.
         builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Scheduler))));
+        // And it looks for what other nodes saved when they say so.
+        builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(FollowHouse))));
+        if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
         if (WithContext is { } setUp)
             builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);

@@ -11,6 +11,9 @@ public sealed record Rights(EditorId Who, Role Role, IReadOnlySet<int> SectionId
     /// <summary>Categories, tags, bylines, people, settings of the site.</summary>
     public bool MayRunTheHouse => Role == Role.Admin;
 
+    /// <summary>Speak for the whole site: arrange its front page, put «عاجل» above all pages. Not for editors who are confined to sections.</summary>
+    public bool MayPublishEverywhere => Role == Role.Admin || (Role == Role.Editor && SectionIds.Count == 0);
+
     /// <summary>Decide what readers see in a section: publish, schedule, correct, withdraw.</summary>
     public bool MayPublishIn(int sectionId) => Role switch
     {

@@ -27,6 +27,14 @@ public enum Act
     TagChanged = 41,
     AuthorChanged = 42,
 
+    FrontArranged = 60,
+    FrontScheduled = 61,
+    FrontRestored = 62,
+    FrontCancelled = 63,
+    BreakingShown = 64,
+    BreakingRevised = 65,
+    BreakingEnded = 66,
+
     NoteWritten = 80,
     NoteSettled = 81,
     NoteReopened = 82,

@@ -22,6 +22,9 @@ public sealed class Change
 
     public int? AuthorId { get; private set; }
 
+    /// <summary>A change of what no row of its own stands for: the front page, the line above all pages, the site's name.</summary>
+    public static Change OfSite(ChangeKind kind, DateTimeOffset at) => new() { Kind = kind, At = at };
+
     /// <summary>A change of whatever entity the row is added to.</summary>
     internal static Change Of(ChangeKind kind, DateTimeOffset at) => new() { Kind = kind, At = at };
 

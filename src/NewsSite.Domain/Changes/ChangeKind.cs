@@ -12,4 +12,10 @@ public enum ChangeKind
     CategoryChanged = 10,
     TagChanged = 11,
     AuthorChanged = 12,
+
+    /// <summary>Another order of the front page is live, or a story's time there is over.</summary>
+    FrontChanged = 21,
+
+    /// <summary>The line «عاجل» came, changed or went.</summary>
+    BreakingChanged = 22,
 }

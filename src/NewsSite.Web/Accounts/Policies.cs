@@ -12,10 +12,14 @@ internal static class Policies
     /// <summary>Whoever runs the house: categories, people, settings.</summary>
     public const string House = "house";
 
+    /// <summary>Whoever speaks for the whole site: its front page, «عاجل».</summary>
+    public const string Front = "front";
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Desk, policy => policy.SignedIn());
         options.AddPolicy(House, policy => policy.SignedIn().RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } && context.User.Rights().MayRunTheHouse));
+        options.AddPolicy(Front, policy => policy.SignedIn().RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } && context.User.Rights().MayPublishEverywhere));
     }
 
     private static AuthorizationPolicyBuilder SignedIn(this AuthorizationPolicyBuilder policy) =>

@@ -6,7 +6,9 @@ internal static class BackgroundRegistration
     {
         builder.Services.AddBackgroundTask<PublishDueArticles>();
         builder.Services.AddBackgroundTask<SweepDesk>();
+        builder.Services.AddBackgroundTask<ChangesByTheClock>();
         builder.Services.AddHostedService<Scheduler>();
+        builder.Services.AddHostedService<FollowHouse>();
         return builder;
     }
 

@@ -22,6 +22,7 @@ internal static class Serve
         }
 
         await parts;
+        await app.Services.GetRequiredService<House>().ReadAsync(ct);
         var setUp = await SetUpPathAsync(app, ct);
         await app.StartAsync(ct);
         app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
@@ -33,7 +34,7 @@ internal static class Serve
     /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
     private static void MakeParts(IServiceProvider services)
     {
-        services.GetRequiredService<House>();
+        _ = services.GetRequiredService<House>().Wordmark;
         services.GetRequiredService<StaticPageCatalogue>();
         services.GetRequiredService<MediaFolder>();
     }

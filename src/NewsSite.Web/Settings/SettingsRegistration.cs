@@ -14,7 +14,7 @@ internal static class SettingsRegistration
         var site = builder.Configuration.ReadSite(needsAddress);
         builder.Configuration.CheckUrls();
 
-        builder.Services.AddSingleton(services => new House(site, services.GetRequiredService<IWebHostEnvironment>()));
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<House>(services, site));
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Settings);
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Style);
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Dates);

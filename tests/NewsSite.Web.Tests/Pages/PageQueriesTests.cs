@@ -2,6 +2,7 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Tests.Providers.Sqlite;
 using NewsSite.Data.Tests.Providers.SqlServer;
+using NewsSite.Domain.Front;
 using NewsSite.Domain.Redirects;
 using NewsSite.Testing;
 
@@ -98,6 +99,7 @@ public sealed class PageQueriesTests
         var withdrawn = await site.Desk.PublishAsync("سُحب", Newsroom.Monday);
         await site.Desk.WithdrawAsync(withdrawn);
         var story = await site.Desk.PublishAsync("خبر", Newsroom.Tuesday, "سياسة", ["سالم"], ["قمة"], content => content with { ReadAlsoIds = [older.Id] });
+        await site.Desk.AddAsync(new Arrangement(FrontPlan.Empty.Lead(older.Id).PutFirst(withdrawn.Id, FrontPlace.Top), live: null, Newsroom.Maria, Newsroom.Monday));
         await site.Desk.AddAsync(new Redirect("/قديم/خبر", story.Id));
         return path
             .Replace("{place}", new ListPosition(Newsroom.Wednesday, story.Id).ToString(), StringComparison.Ordinal)

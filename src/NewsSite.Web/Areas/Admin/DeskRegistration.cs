@@ -13,6 +13,8 @@ internal static class DeskRegistration
             options.Conventions.AuthorizeAreaFolder("Admin", "/", Policies.Desk);
             options.Conventions.AuthorizeAreaFolder("Admin", "/People", Policies.House);
             options.Conventions.AuthorizeAreaFolder("Admin", "/Checks", Policies.House);
+            options.Conventions.AuthorizeAreaFolder("Admin", "/Front", Policies.Front);
+            options.Conventions.AuthorizeAreaFolder("Admin", "/Breaking", Policies.Front);
         });
         return builder;
     }

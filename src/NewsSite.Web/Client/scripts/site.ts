@@ -1,6 +1,7 @@
 // What is personal on a reader's page happens here, in the browser: the page itself is the same for everybody.
 import { applyScheme, wireScheme } from "./scheme";
 import { applyTextSize, wireTextSize } from "./text-size";
+import { endBreaking } from "./breaking";
 import { wireCopy } from "./copy";
 import { relateTimes } from "./times";
 import { showCurrentSection } from "./sections";
@@ -11,6 +12,7 @@ applyTextSize();
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll<HTMLElement>("[data-tools]").forEach((tools) => { tools.hidden = false; });
+  endBreaking();
   showCurrentSection();
   wireScheme();
   wireTextSize();

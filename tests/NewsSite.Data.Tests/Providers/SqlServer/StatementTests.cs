@@ -10,8 +10,10 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
+using NewsSite.Domain.Breaking;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Checks;
+using NewsSite.Domain.Front;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
@@ -50,7 +52,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "ArticleTags", "Articles", "Authors", "Bylines", "Categories", "CheckRules", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -114,12 +116,18 @@ public class StatementTests
         var link = new PreviewLink(story.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday);
         var rule = new CheckRule(Check.Tag, CheckLevel.Must, null);
         db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule);
+        var plan = new FrontPlan([new PlannedStory(story.Id, FrontPlace.Lead, Until: Newsroom.Tuesday), new PlannedStory(others[0].Id, FrontPlace.Block, sport.Id)]);
+        var arrangement = db.Add(Arrangement.Scheduled(plan, Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday)).Entity;
+        var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
         await db.SaveChangesAsync(Ct);
 
         account.Describe("سلمى", Role.Admin, [sport.Id]);
         note.Settle(Newsroom.Salim, Newsroom.Tuesday);
         link.Revoke(Newsroom.Maria, Newsroom.Tuesday);
         rule.Decide(CheckLevel.Off, null);
+        arrangement.Announce(Newsroom.Tuesday);
+        arrangement.Slots[0].Lapse(Newsroom.Tuesday);
+        line.End(Newsroom.Maria, Newsroom.Monday);
         lease.TryTake("node", Newsroom.Tuesday, TimeSpan.FromMinutes(1));
         football.Describe("وصف.", Newsroom.Tuesday);
         tags[0].Describe("وصف.", Newsroom.Tuesday);

@@ -715,6 +715,59 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Breaking.BreakingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Replaces")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ShownAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ShownBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "Until");
+
+                    b.ToTable("BreakingLines");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -823,6 +876,91 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.HasKey("Check");
 
                     b.ToTable("CheckRules");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.Arrangement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique()
+                        .HasFilter("[Replaces] IS NOT NULL");
+
+                    b.HasIndex("AnnouncedAt", "StartsAt");
+
+                    b.HasIndex("CancelledAt", "StartsAt", "Id");
+
+                    b.ToTable("Arrangements");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.FrontSlot", b =>
+                {
+                    b.Property<int>("ArrangementId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("LapsedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("ArrangementId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("LapsedAt", "Until");
+
+                    b.ToTable("FrontSlots");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
@@ -1359,6 +1497,16 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Picture");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Breaking.BreakingLine", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
                     b.HasOne("NewsSite.Domain.Categories.Category", "Parent")
@@ -1390,6 +1538,23 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .WithMany("Changes")
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.FrontSlot", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Front.Arrangement", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
@@ -1477,6 +1642,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Children");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.Arrangement", b =>
+                {
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Notes.StoryNote", b =>

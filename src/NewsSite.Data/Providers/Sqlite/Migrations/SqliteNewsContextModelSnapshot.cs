@@ -692,6 +692,57 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("Leases");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Breaking.BreakingLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShownBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.HasIndex("EndedAt", "Until");
+
+                    b.ToTable("BreakingLines");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -795,6 +846,88 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.HasKey("Check");
 
                     b.ToTable("CheckRules");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.Arrangement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Replaces")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.HasIndex("AnnouncedAt", "StartsAt");
+
+                    b.HasIndex("CancelledAt", "StartsAt", "Id");
+
+                    b.ToTable("Arrangements");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.FrontSlot", b =>
+                {
+                    b.Property<int>("ArrangementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LapsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArrangementId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("LapsedAt", "Until");
+
+                    b.ToTable("FrontSlots");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
@@ -1316,6 +1449,16 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Picture");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Breaking.BreakingLine", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
                     b.HasOne("NewsSite.Domain.Categories.Category", "Parent")
@@ -1347,6 +1490,23 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .WithMany("Changes")
                         .HasForeignKey("TagId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.FrontSlot", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Front.Arrangement", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("ArrangementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
@@ -1434,6 +1594,11 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Children");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Front.Arrangement", b =>
+                {
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Notes.StoryNote", b =>

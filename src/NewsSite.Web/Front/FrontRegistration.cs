@@ -1,0 +1,12 @@
+namespace NewsSite.Web.Front;
+
+internal static class FrontRegistration
+{
+    public static WebApplicationBuilder AddNewsFront(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ComposeFront>();
+        builder.Services.AddScoped<ArrangeFront>();
+        builder.Services.AddScoped<FrontChoices>();
+        return builder;
+    }
+}
