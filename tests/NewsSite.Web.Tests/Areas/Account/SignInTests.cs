@@ -26,6 +26,35 @@ public sealed class SignInTests
         Assert.Null(await SetUpPathAsync(site));
     }
 
+    [Fact]
+    public async Task Of_many_who_use_the_set_up_link_at_once_one_opens_the_first_account()
+    {
+        await using var site = new SiteFactory();
+        var link = (await SetUpPathAsync(site))!;
+        List<Staff> people = [.. Enumerable.Range(0, 6).Select(_ => Staff.Stranger(site))];
+        var forms = await Task.WhenAll(people.Select(p => p.OpenAsync(link)));
+
+        var answers = await Task.WhenAll(people.Select((p, i) => p.SendAsync(link, forms[i], ("Form.Name", $"مدير {i}"), ("Form.Email", $"admin{i}@news.example"), ("Form.Password", Staff.Password))));
+
+        Assert.Equal([302, 410, 410, 410, 410, 410], answers.Select(a => a.Status).Order());
+        await using var db = site.Store.Open();
+        Assert.Equal(1, await db.Accounts.CountAsync(TestContext.Current.CancellationToken));
+        people.ForEach(p => p.Dispose());
+    }
+
+    [Fact]
+    public async Task Of_two_accounts_with_one_address_that_are_opened_at_once_one_is_and_the_other_gets_a_sentence()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+        var form = await admin.OpenAsync("/admin/people/new");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => admin.SendAsync("/admin/people/new", form, ("Form.Name", "سلمى"), ("Form.Email", Email), ("Form.Password", Staff.Password), ("Form.Role", "Editor"))));
+
+        Assert.Single(answers, a => a.Status == 302);
+        Assert.All(answers.Where(a => a.Status != 302), a => Assert.Equal((200, "يوجد حساب بهذا البريد."), (a.Status, a.Text("#form-email-error"))));
+    }
+
     [Theory]
     [InlineData("/account/setup")]
     [InlineData("/account/setup?key=x")]

@@ -32,6 +32,7 @@ public sealed class SetupModel(NewsContext db, SetUpLink link, OpenAccount openA
         if (account is null)
         {
             ModelState.Add(reasons);
+            await LookAsync(ct);
             return Page();
         }
 
