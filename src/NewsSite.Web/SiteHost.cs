@@ -9,6 +9,7 @@ using NewsSite.Web.Editing;
 using NewsSite.Web.Endpoints;
 using NewsSite.Web.Front;
 using NewsSite.Web.Import;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
 using NewsSite.Web.Operations;
@@ -35,6 +36,7 @@ internal static class SiteHost
         builder.AddNewsMedia();
         builder.AddNewsImport();
         builder.AddNewsDemo();
+        builder.AddNewsMail();
         builder.AddNewsAccounts();
         builder.AddNewsRateLimits();
         builder.AddNewsPages();

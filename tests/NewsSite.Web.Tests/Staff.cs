@@ -68,8 +68,21 @@ public sealed class Staff : IDisposable
         return PostAsync($"{story}/{act}", fields);
     }
 
-    public Task<ReaderPage> PostAsync(string path, Dictionary<string, string> fields) =>
-        new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+    public Task<ReaderPage> PostAsync(string path, Dictionary<string, string> fields, params IEnumerable<(string Name, string Value)> headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return new Reader(browser).SendAsync(request);
+    }
+
+    /// <summary>Sends fields and a file, as a form with an upload does.</summary>
+    public Task<ReaderPage> PostFileAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent([1, 2, 3]), "file", "picture.png");
+        return new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+    }
 
     public void Dispose() => browser.Dispose();
 
@@ -77,7 +90,7 @@ public sealed class Staff : IDisposable
         page.All("input[name=__RequestVerificationToken]").Take(1).ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value")!);
 
     /// <summary>What a browser would send of the page's main form.</summary>
-    private static Dictionary<string, string> Fields(ReaderPage page)
+    internal static Dictionary<string, string> Fields(ReaderPage page)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in page.All("main form.form :is(input, textarea, select)[name]"))

@@ -9,7 +9,6 @@ namespace NewsSite.Web.Accounts;
 internal static class AccountsRegistration
 {
     private static readonly TimeSpan SignedInFor = TimeSpan.FromDays(14);
-    private static readonly TimeSpan LockedOutFor = TimeSpan.FromMinutes(15);
 
     /// <summary>
     /// Accounts, sign-in and what each may enter. No scheme is the default: cookies are read for pages that demand an account, and never for readers'.
@@ -23,14 +22,23 @@ internal static class AccountsRegistration
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = "";
-                identity.Lockout.DefaultLockoutTimeSpan = LockedOutFor;
                 // Length alone, as NIST SP 800-63B advises: rules about signs make passwords worse.
                 identity.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 5 };
             })
             .AddEntityFrameworkStores<NewsContext>()
             .AddErrorDescriber<ArabicIdentityErrors>()
-            .AddSignInManager()
             .AddDefaultTokenProviders();
+        builder.Services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        builder.Services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // The key asks for a finger, a face or a PIN, so that it alone is as good as a password with a code; and it is found without a name typed.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "required";
+            passkey.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == $"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
+        });
+        builder.Services.Configure<DataProtectionTokenProviderOptions>(token => token.TokenLifespan = ResetLink.Lifetime);
+        // A scheme that is the only one would otherwise be the default, and read the cookie for every reader's page.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         builder.Services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = "desk";
@@ -60,6 +68,14 @@ internal static class AccountsRegistration
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<SignedInSessions>();
         builder.Services.AddScoped<OpenAccount>();
+        builder.Services.AddScoped<WrongTries>();
+        builder.Services.AddScoped<CheckPassword>();
+        builder.Services.AddScoped<SecondFactor>();
+        builder.Services.AddScoped<Passkeys>();
+        builder.Services.AddScoped<SignInSteps>();
+        builder.Services.AddScoped<OwnAccount>();
+        builder.Services.AddScoped<ResetLink>();
+        builder.Services.AddSingleton<PendingSignIn>();
         builder.Services.AddSingleton<SetUpLink>();
         return builder;
     }

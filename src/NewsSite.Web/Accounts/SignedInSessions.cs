@@ -19,12 +19,16 @@ public sealed class SignedInSessions(NewsContext db, IHttpContextAccessor http, 
     /// <summary>Signs the browser in, for <paramref name="lasting"/> also after it is closed.</summary>
     public async Task BeginAsync(Account account, bool lasting, CancellationToken ct)
     {
+        // Whoever signs in anew in the same browser leaves no session behind.
+        if ((await Request.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal?.Session() is { } former) await db.Sessions.Where(s => s.Key == former).ExecuteDeleteAsync(ct);
         var session = new Session(account.Id, Request.Request.Headers.UserAgent.ToString(), Request.Connection.RemoteIpAddress?.ToString(), clock.GetUtcNow());
         db.Sessions.Add(session);
         db.Audit.Add(new AuditEntry(Act.SignedIn, account.Name, account.EditorId, clock.GetUtcNow(), session.Address));
         await db.SaveChangesAsync(ct);
         var principal = CurrentAccount.Principal(session.Key, account.EditorId, account.Name, account.Role, account.SectionIds);
         await Request.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = lasting });
+        // The tokens of forms on the page that answers are this account's already.
+        Request.User = principal;
     }
 
     /// <summary>Signs this browser out.</summary>
@@ -49,6 +53,7 @@ public sealed class SignedInSessions(NewsContext db, IHttpContextAccessor http, 
             .FirstOrDefaultAsync(ct);
         if (row is null)
         {
+            context.HttpContext.Features.Set(new FormerSession(context.Principal!.EditorId()));
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;

@@ -53,7 +53,17 @@ internal static class NewsCommand
             Guarded(() => CreateUser.RunAsync(parsed.GetRequiredValue(email), parsed.GetRequiredValue(name), parsed.GetRequiredValue(role), Settings(parsed), ct)));
         var user = new Command("user", "يدير الحسابات.");
         user.Subcommands.Add(create);
+        user.Subcommands.Add(ResetLink());
         return user;
+    }
+
+    private static Command ResetLink()
+    {
+        var email = new Option<string>("--email") { Description = "بريد الحساب.", Required = true };
+        var link = new Command("reset-link", "يطبع رابطًا يصلح ساعة، تُكتب به كلمة مرور جديدة للحساب.") { TreatUnmatchedTokensAsErrors = false };
+        link.Options.Add(email);
+        link.SetAction((parsed, ct) => Guarded(() => MakeResetLink.RunAsync(parsed.GetRequiredValue(email), Settings(parsed), ct)));
+        return link;
     }
 
     /// <summary>The words that belong to no command, when they have the form of settings («--key=value», «--key value», «key=value»); a mistyped command has not.</summary>

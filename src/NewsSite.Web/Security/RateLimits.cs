@@ -11,7 +11,11 @@ internal static class RateLimits
     /// <summary>Secret previews: nobody reads faster, and nobody tries keys.</summary>
     public const string Preview = "preview";
 
+    /// <summary>Asking for a letter with a reset link.</summary>
+    public const string Reset = "reset";
+
     private const int SignInsAMinute = 20;
+    private const int ResetsAMinute = 5;
     private const int PreviewsAMinute = 60;
 
     public static WebApplicationBuilder AddNewsRateLimits(this WebApplicationBuilder builder)
@@ -28,12 +32,15 @@ internal static class RateLimits
             limits.AddPolicy(Preview, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = PreviewsAMinute, Window = TimeSpan.FromMinutes(1) }));
-            limits.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsAMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+            limits.AddPolicy(SignIn, context => PostsAMinute(context, SignInsAMinute));
+            limits.AddPolicy(Reset, context => PostsAMinute(context, ResetsAMinute));
         });
         return builder;
     }
+
+    private static RateLimitPartition<string> PostsAMinute(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
+        : RateLimitPartition.GetNoLimiter("");
 }

@@ -10,12 +10,12 @@ internal static class SecurityRegistration
 
     /// <summary>
     /// What no page of the site uses, so that nothing which slips into one can. Not among them is <c>web-share</c>: Chromium knows it on some systems only,
-    /// and writes an error into the console of every page on the others.
+    /// and writes an error into the console of every page on the others; nor passkeys, by which the newsroom signs in.
     /// </summary>
     private static readonly string[] ClosedFeatures =
     [
         "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "magnetometer", "microphone",
-        "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "sync-xhr", "usb", "xr-spatial-tracking",
+        "midi", "payment", "picture-in-picture", "screen-wake-lock", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
     /// <summary>

@@ -21,6 +21,9 @@ public sealed class SiteSettings
     /// <summary>The host of <see cref="BaseUrl"/>, with its port when it names one.</summary>
     public HostString Host => new(BaseUrl[(BaseUrl.IndexOf("://", StringComparison.Ordinal) + 3)..]);
 
+    /// <summary><c>https</c> or <c>http</c>, as <see cref="BaseUrl"/> says.</summary>
+    public string Scheme => BaseUrl[..BaseUrl.IndexOf("://", StringComparison.Ordinal)];
+
     /// <summary>IANA name of the zone in which dates are shown.</summary>
     public string TimeZone { get; set; } = "Asia/Riyadh";
 

@@ -1,3 +1,5 @@
+using NewsSite.Data.Accounts;
+using NewsSite.Domain.Accounts;
 using NewsSite.Testing;
 using NewsSite.Web.Commands;
 using NewsSite.Web.Tests.Import;
@@ -186,6 +188,24 @@ public sealed class NewsCommandTests : IDisposable
         await using var db = store.Open();
         Assert.Empty(db.Articles);
         Assert.Empty(db.Categories);
+    }
+
+    [Fact]
+    public async Task A_reset_link_is_printed_for_an_account_and_for_no_other_address()
+    {
+        await using (var db = store.Open())
+        {
+            var account = new Account("salma@news.example", "سلمى", Role.Editor, Newsroom.Monday) { SecurityStamp = "x", NormalizedEmail = "SALMA@NEWS.EXAMPLE", NormalizedUserName = "SALMA@NEWS.EXAMPLE" };
+            db.Accounts.Add(account);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var known = await RunAsync("user", "reset-link", "--email=salma@news.example");
+        var unknown = await RunAsync("user", "reset-link", "--email=nobody@news.example");
+
+        Assert.Equal(0, known.Code);
+        Assert.StartsWith($"{SiteFactory.BaseUrl}/account/reset?account=", known.Output, StringComparison.Ordinal);
+        Assert.Equal((1, "لا حساب مفتوح بهذا البريد."), (unknown.Code, unknown.Errors.Trim()));
     }
 
     [Fact]

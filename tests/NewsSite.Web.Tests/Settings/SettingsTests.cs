@@ -25,6 +25,9 @@ public sealed class SettingsTests
     [InlineData("Database:Provider", "7")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "rubbish")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "ftp://collector:4317")]
+    [InlineData("Mail:Port", "x")]
+    [InlineData("Mail:Port", "70000")]
+    [InlineData("Mail:Security", "Ssl")]
     [InlineData("urls", "rubbish")]
     [InlineData("urls", "http://localhost:5080;ftp://localhost")]
     [InlineData("urls", "http://localhost:99999")]
@@ -48,6 +51,23 @@ public sealed class SettingsTests
         var refusal = Assert.Throws<SettingsException>(() => Build((setting, value)));
 
         Assert.Equal($"{setting} هو “{value}”؛ المتاح: {string.Join(" أو ", allowed)}.", refusal.Message);
+    }
+
+    [Theory]
+    [InlineData("Mail:From", "")]
+    [InlineData("Mail:From", "news")]
+    [InlineData("Mail:Host", "https://smtp.example.com/")]
+    [InlineData("Mail:Password", "", "Mail:User", "news")]
+    [InlineData("Mail:Security", "None", "Mail:User", "news", "Mail:Password", "secret")]
+    public void A_mail_server_that_cannot_be_used_is_named(params string[] settings)
+    {
+        var mail = new Dictionary<string, string> { ["Mail:Host"] = "smtp.example.com", ["Mail:From"] = "news@example.com" };
+        foreach (var pair in settings.Chunk(2)) mail[pair[0]] = pair[1];
+
+        var refusal = Assert.Throws<SettingsException>(() => Build([.. mail.Select(pair => (pair.Key, pair.Value))]));
+
+        Assert.Contains(settings[0], refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,6 +55,64 @@ public sealed class SignInTests
         Assert.All(answers.Where(a => a.Status != 302), a => Assert.Equal((200, "يوجد حساب بهذا البريد."), (a.Status, a.Text("#form-email-error"))));
     }
 
+    [Fact]
+    public async Task Wrong_passwords_that_come_at_once_all_count()
+    {
+        await using var site = new SiteFactory();
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+        using var stranger = Staff.Stranger(site);
+        var form = await stranger.OpenAsync("/account/login");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => stranger.SendAsync("/account/login", form, ("Form.Email", Email), ("Form.Password", "كلمة ليست هي"))));
+
+        Assert.Equal(200, (await stranger.SignInAsync(Email, Staff.Password)).Status);
+    }
+
+    [Fact]
+    public async Task Signing_in_anew_in_one_browser_leaves_one_session_and_another_key()
+    {
+        await using var site = new SiteFactory();
+        await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
+        using var salma = Staff.Stranger(site);
+        await salma.SignInAsync(Email, Staff.Password);
+        await using var db = site.Store.Open();
+        var first = await db.Sessions.Select(s => s.Key).SingleAsync(TestContext.Current.CancellationToken);
+
+        var answer = await salma.SignInAsync(Email, Staff.Password);
+
+        Assert.NotEqual(first, await db.Sessions.Select(s => s.Key).SingleAsync(TestContext.Current.CancellationToken));
+        var cookie = answer.Header("Set-Cookie")!;
+        Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_cookie_is_read_for_the_desk_and_never_for_readers_pages()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await using var db = site.Store.Open();
+        await db.Sessions.ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+
+        // A session that ended takes its cookie away, wherever it is looked at.
+        Assert.Null((await salma.OpenAsync("/")).Header("Set-Cookie"));
+        Assert.Contains("desk=;", (await salma.OpenAsync("/admin")).Header("Set-Cookie"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_answer_of_a_passkey_opens_nothing()
+    {
+        await using var site = new SiteFactory();
+        using var stranger = Staff.Stranger(site);
+
+        foreach (var credential in new[] { "x", "{}", "[1]", """{"id":"AA","rawId":"AA","type":"public-key","response":{},"clientExtensionResults":{}}""" })
+        {
+            var page = await stranger.SubmitAsync("/account/login", ("Form.Passkey", credential));
+            Assert.Equal((200, "لم يُقبل مفتاح المرور. أعد المحاولة أو ادخل بكلمة المرور."), (page.Status, page.Text(".refusals")));
+        }
+    }
+
     [Theory]
     [InlineData("/account/setup")]
     [InlineData("/account/setup?key=x")]

@@ -1,67 +1,46 @@
-using FluentValidation;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using NewsSite.Data;
-using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Audit;
-using NewsSite.Domain.Language;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Security;
 
 namespace NewsSite.Web.Areas.Account.Pages;
 
-/// <summary>Sign-in with e-mail and password. Five wrong passwords close the account for a quarter of an hour; why it was refused is not told apart.</summary>
+/// <summary>Sign-in with e-mail, password and, where there is a second factor, a code; or with a passkey. Five wrong tries close the account for a quarter of an hour.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class LoginModel(NewsContext db, UserManager<Data.Accounts.Account> accounts, SignInManager<Data.Accounts.Account> signIn, SignedInSessions sessions, TimeProvider clock) : PageModel
+public sealed class LoginModel(SignInSteps steps, SignedInSessions sessions, Passkeys passkeys) : PageModel
 {
     [BindProperty]
-    public LoginForm Form { get; set; } = new();
+    public SignInForm Form { get; set; } = new();
 
     /// <summary>Where to go afterwards; only a path of this site counts.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public void OnGet() { }
+    public PasskeyQuestion? Passkey { get; private set; }
+
+    public async Task OnGetAsync() => Passkey = await passkeys.AskAsync();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await new LoginFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        if (!await new SignInFormValidator().PassesAsync(Form, ModelState, ct)) return await AgainAsync();
 
-        var account = await accounts.FindByEmailAsync(Form.Email!.Trim());
-        if (account is null || account.ClosedAt is not null || !(await signIn.CheckPasswordSignInAsync(account, Form.Password!, lockoutOnFailure: true)).Succeeded)
+        var outcome = await steps.RunAsync(Form, ct);
+        if (outcome.Account is { } account)
         {
-            if (account is null) SpendTheSameTime();
-            db.Audit.Add(new AuditEntry(Act.SignInRefused, TextSanitizer.Line(Form.Email), account?.EditorId ?? EditorId.Nobody, clock.GetUtcNow(), HttpContext.Connection.RemoteIpAddress?.ToString()));
-            await db.SaveChangesAsync(ct);
-            ModelState.AddModelError("", "البريد أو كلمة المرور غير صحيح، أو الحساب موقوف مؤقتًا بعد محاولات كثيرة.");
-            return Page();
+            await sessions.BeginAsync(account, Form.Lasting, ct);
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
         }
 
-        await sessions.BeginAsync(account, Form.Lasting, ct);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
+        Form = Form with { Pending = outcome.Pending };
+        if (outcome.Reason is { } reason) ModelState.AddModelError("", reason);
+        return await AgainAsync();
     }
 
-    /// <summary>An unknown address must not be told by a faster answer.</summary>
-    private void SpendTheSameTime() => accounts.PasswordHasher.HashPassword(new Data.Accounts.Account("", "", Role.Contributor, clock.GetUtcNow()), Form.Password!);
-
-    public sealed record LoginForm
+    private async Task<PageResult> AgainAsync()
     {
-        public string? Email { get; init; }
-
-        public string? Password { get; init; }
-
-        public bool Lasting { get; init; }
-    }
-
-    private sealed class LoginFormValidator : AbstractValidator<LoginForm>
-    {
-        public LoginFormValidator()
-        {
-            RuleFor(f => f.Email).NotEmpty().WithMessage("اكتب البريد الإلكتروني.").MaximumLength(256).WithMessage("البريد أطول من 256 محرفًا.");
-            RuleFor(f => f.Password).NotEmpty().WithMessage("اكتب كلمة المرور.").MaximumLength(200).WithMessage("كلمة المرور أطول من 200 محرف.");
-        }
+        if (!Form.IsByCode) Passkey = await passkeys.AskAsync();
+        return Page();
     }
 }

@@ -14,7 +14,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.People;
 
 /// <summary>One account: name, role, sections, sessions; closing it ends its sessions at once. The last admin stays one.</summary>
-public sealed class EditModel(NewsContext db, SiteNavigation navigation, TimeProvider clock) : PageModel
+public sealed class EditModel(NewsContext db, SiteNavigation navigation, SecondFactor secondFactor, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PersonForm Form { get; set; } = new();
@@ -68,6 +68,16 @@ public sealed class EditModel(NewsContext db, SiteNavigation navigation, TimePro
 
         db.Sessions.RemoveRange(Sessions);
         return await DoneAsync(Act.AccountChanged, "أُنهيت جلساته", "أُنهيت الجلسات.", ct);
+    }
+
+    /// <summary>For a colleague who lost the telephone and the recovery codes.</summary>
+    public async Task<IActionResult> OnPostRemoveSecondFactorAsync(string id, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct)) return NotFound();
+        if (!Person.TwoFactorEnabled) return LocalRedirect($"/admin/people/{Person.Id}");
+
+        await secondFactor.TurnOffAsync(Person);
+        return await DoneAsync(Act.SecondFactorRemoved, null, "أُزيلت الخطوة الثانية من الحساب.", ct);
     }
 
     private async Task<bool> LoadAsync(string id, CancellationToken ct)
