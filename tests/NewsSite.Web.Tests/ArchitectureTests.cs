@@ -89,6 +89,17 @@ public sealed class ArchitectureTests
         Assert.Contains("DateTimeOffset.get_UtcNow", CallsInto(typeof(ArchitectureTests).Assembly, "DateTimeOffset"));
     }
 
+    /// <summary>SaveChanges refuses to change an audit entry; these ways would go past it.</summary>
+    [Fact]
+    public void Nothing_changes_the_audit_past_the_context()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("Migrations", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotMatch(@"\b(Audit|Set<AuditEntry>\(\)|IQueryable<AuditEntry>)\b[^;]*\.Execute(Update|Delete)", File.ReadAllText(file));
+            Assert.DoesNotMatch(@"\b(ExecuteSql|FromSql|SqlQuery)\w*\([^;]*Audit", File.ReadAllText(file));
+        }
+    }
+
     private static TypesShouldConjunction KnowsNothing(string code, string of) =>
         Types().That().ResideInNamespaceMatching($@"^{code}(\.|$)").Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching($@"^{of}(\.|$)"));
 

@@ -53,6 +53,13 @@ internal static class AccountsRegistration
                 OnValidatePrincipal = SignedInSessions.ValidateAsync,
                 OnRedirectToLogin = context =>
                 {
+                    // What was posted is not lost for it: UseInterruptedPosts answers.
+                    if (HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/admin"))
+                    {
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                        return Task.CompletedTask;
+                    }
+
                     // A path alone: the address that the program is reached at may be another than its own.
                     context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
                     return Task.CompletedTask;

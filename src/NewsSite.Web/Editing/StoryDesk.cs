@@ -63,13 +63,6 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
         }
     }
 
-    /// <summary>Records that somebody tried what they have no right to.</summary>
-    public async Task RecordRefusalAsync(StoryAtDesk open, Rights rights, string reason, CancellationToken ct)
-    {
-        db.Audit.Add(new AuditEntry(Act.Refused, SubjectOf(open), rights.Who, Now, reason));
-        await db.SaveChangesAsync(ct);
-    }
-
     private static Done Twice => new("وصل الطلب مرتين، ونُفّذ مرة واحدة.", []);
 
     private async Task KeepAsync(StoryAtDesk open, Guid sent, Done done, EditorId by, CancellationToken ct)
@@ -83,5 +76,6 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
 
     private Task<bool> IsDoneAsync(Guid sent, CancellationToken ct) => db.SentForms.AnyAsync(f => f.Key == sent, ct);
 
-    private static string SubjectOf(StoryAtDesk open) => FormattableString.Invariant($"{open.Story.Id}: {open.Copy.Headline}");
+    /// <summary>The story as the audit names it.</summary>
+    public static string SubjectOf(StoryAtDesk open) => FormattableString.Invariant($"{open.Story.Id}: {open.Copy.Headline}");
 }

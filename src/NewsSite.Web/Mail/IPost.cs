@@ -5,5 +5,5 @@ namespace NewsSite.Web.Mail;
 /// <summary>Takes a letter away: to a mail server, or into a folder.</summary>
 public interface IPost
 {
-    Task SendAsync(MimeMessage letter, CancellationToken ct);
+    public Task SendAsync(MimeMessage letter, CancellationToken ct);
 }

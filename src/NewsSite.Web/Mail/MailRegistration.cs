@@ -8,7 +8,7 @@ internal static class MailRegistration
         builder.Services.AddSingleton(settings);
         if (settings.Host.Length > 0) builder.Services.AddSingleton<IPost, SmtpPost>();
         else if (settings.IsSetUp) builder.Services.AddSingleton<IPost, FolderPost>();
-        builder.Services.AddSingleton<ResetLetter>();
+        builder.Services.AddScoped<ResetLetter>();
         builder.Services.AddSingleton<ResetRequests>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ResetRequests>());
         return builder;

@@ -15,6 +15,7 @@ internal static class DeskRegistration
             options.Conventions.AuthorizeAreaFolder("Admin", "/Checks", Policies.House);
             options.Conventions.AuthorizeAreaFolder("Admin", "/Front", Policies.Front);
             options.Conventions.AuthorizeAreaFolder("Admin", "/Breaking", Policies.Front);
+            options.Conventions.AuthorizeAreaFolder("Admin", "/Audit", Policies.House);
         });
         return builder;
     }

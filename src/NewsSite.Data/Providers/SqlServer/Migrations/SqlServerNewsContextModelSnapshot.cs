@@ -638,6 +638,10 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("At", "Id");
 
+                    b.HasIndex("Act", "At", "Id");
+
+                    b.HasIndex("By", "At", "Id");
+
                     b.ToTable("Audit");
                 });
 

@@ -618,6 +618,10 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("At", "Id");
 
+                    b.HasIndex("Act", "At", "Id");
+
+                    b.HasIndex("By", "At", "Id");
+
                     b.ToTable("Audit");
                 });
 

@@ -5,6 +5,7 @@ using NewsSite.Data;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Auditing;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Stories;
@@ -64,7 +65,7 @@ public sealed class HistoryModel(NewsContext db, ComposeStory compose, StoryDesk
             case NotThere:
                 return NotFound();
             case Forbidden forbidden when await desk.OpenAsync(id, User.Rights(), ct) is { } open:
-                await desk.RecordRefusalAsync(open, User.Rights(), forbidden.Reason, ct);
+                HttpContext.Features.Set(new RefusedAct(StoryDesk.SubjectOf(open), forbidden.Reason));
                 ModelState.Add([("", forbidden.Reason)]);
                 return await ShowAsync(id, StatusCodes.Status403Forbidden, ct);
             case Refused refused:

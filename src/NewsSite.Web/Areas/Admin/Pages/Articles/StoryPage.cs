@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Auditing;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 
@@ -57,7 +58,7 @@ public abstract class StoryPage(StoryDesk desk) : PageModel
     {
         ModelState.Add([("", reason)]);
         var answer = await ShowAsync(id, StatusCodes.Status403Forbidden, ct);
-        if (answer is PageResult) await desk.RecordRefusalAsync(Shown, User.Rights(), reason, ct);
+        if (answer is PageResult) HttpContext.Features.Set(new RefusedAct(StoryDesk.SubjectOf(Shown), reason));
         return answer;
     }
 }

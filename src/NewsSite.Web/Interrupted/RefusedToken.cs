@@ -1,0 +1,4 @@
+namespace NewsSite.Web.Interrupted;
+
+/// <summary>Notes on a request that its antiforgery token was refused.</summary>
+internal sealed record RefusedToken;

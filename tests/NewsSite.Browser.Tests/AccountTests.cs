@@ -1,0 +1,141 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>Signing in with a passkey, a session that ends mid-sentence, and the pages of accounts before axe.</summary>
+public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static readonly string[] Pages = ["/admin/me", "/admin/me/password", "/admin/me/second-factor", "/admin/me/passkeys", "/admin/audit", "/account/login", "/account/forgot"];
+
+    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_passkey_is_added_signs_in_without_a_password_and_is_removed()
+    {
+        await using var visit = await SignedInAsync();
+        var page = visit.Page;
+        var tools = await visit.DevToolsAsync();
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+
+        await page.GotoAsync(site.Origin + "/admin/me/passkeys");
+        await page.GetByLabel("اسم المفتاح").FillAsync("حاسوب المكتب");
+        await page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف مفتاحًا" }).ClickAsync();
+        await page.GetByText("أُضيف مفتاح المرور.").WaitForAsync();
+        Found.Nothing(await AxeAsync(page, "/admin/me/passkeys"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "اخرج" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل بمفتاح مرور" }).ClickAsync();
+        await page.WaitForURLAsync("**/admin");
+
+        await page.GotoAsync(site.Origin + "/admin/me/passkeys");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أزله" }).ClickAsync();
+        await page.GetByText("أُزيل مفتاح المرور.").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "اخرج" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل بمفتاح مرور" }).ClickAsync();
+        await page.GetByText("لم يُقبل مفتاح المرور.").WaitForAsync();
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_session_that_ends_mid_sentence_costs_no_word(bool scripts)
+    {
+        const string body = "سطر أول.\n\nسطر </script> ثانٍ.";
+        var headline = scripts ? "خبر انقطع" : "خبر انقطع بلا نصوص برمجية";
+        await using var visit = await SignedInAsync(new Reader { Scripts = scripts, Width = 360 });
+        var page = visit.Page;
+        await page.GotoAsync(site.Origin + "/admin/articles/new");
+        await page.Locator("#form-headline").FillAsync(headline);
+        await page.Locator("#form-body").FillAsync(body);
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await using (var db = site.Open()) await db.Sessions.ExecuteDeleteAsync(Ct);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await page.GetByText("انتهت جلستك").WaitForAsync();
+        if (scripts) Found.Nothing(await AxeHereAsync(page, "resume"));
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await SignInAsync(page);
+        if (!scripts) await page.GetByRole(AriaRole.Button, new() { Name = "تابع الحفظ" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("/admin/articles/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
+
+        Assert.Equal(headline, await page.Locator("#form-headline").InputValueAsync());
+        Assert.Equal(body, await page.Locator("#form-body").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_and_nothing_is_wider_than_a_phone()
+    {
+        await using var visit = await SignedInAsync();
+
+        List<string> found = [];
+        foreach (var path in Pages)
+        {
+            await visit.Page.GotoAsync(site.Origin + path);
+            found.AddRange(await AxeHereAsync(visit.Page, path));
+        }
+
+        Found.Nothing(found);
+        Found.Nothing(visit.Complaints);
+    }
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
+        await page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
+    }
+
+    private static async Task<List<string>> AxeHereAsync(IPage page, string name)
+    {
+        List<string> found = [];
+        foreach (var width in new[] { 360, Reader.Desktop })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var verdict = await page.RunAxe(Violations);
+                Assert.NotEmpty(verdict.Passes);
+                found.AddRange(verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{name} {scheme} {width}: {v.Id}: {v.Help} at {node.Target}: {node.Html}")));
+            }
+
+            var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (needed > width) found.Add($"{name}: {needed} px wide on {width}");
+        }
+
+        await page.SetViewportSizeAsync(360, 900);
+        return found;
+    }
+
+    private async Task<List<string>> AxeAsync(IPage page, string path)
+    {
+        await page.GotoAsync(site.Origin + path);
+        return await AxeHereAsync(page, path);
+    }
+
+    private async Task<Visit> SignedInAsync(Reader? reader = null)
+    {
+        var visit = await chromium.VisitAsync(new Uri(site.Origin + "/account/login"), reader);
+        await SignInAsync(visit.Page);
+        await visit.Page.WaitForURLAsync("**/admin");
+        return visit;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsSite.Data;
+using NewsSite.Domain.Accounts;
+using NewsSite.Testing;
+using NewsSite.Web.Accounts;
+using NewsSite.Web.Settings;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>The whole application at a name and not at a number, because passkeys go by names; with one admin and one story.</summary>
+public sealed class NamedSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Email = "salma@news.example";
+    public const string Password = "عبارة طويلة للدخول";
+
+    private readonly SqliteStore store = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("newssite-named-").FullName;
+
+    /// <summary>Where the site stands, without a slash at the end.</summary>
+    public string Origin { get; private set; } = "";
+
+    public NewsContext Open() => store.Open();
+
+    public async ValueTask InitializeAsync()
+    {
+        await using (var db = store.Open())
+        {
+            // A store that is empty would be filled with the demo.
+            db.Articles.Add(Newsroom.PublishedStory());
+            await db.SaveChangesAsync();
+        }
+
+        UseKestrel(0);
+        StartServer();
+        var port = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+        // The port is known only now.
+        Services.GetRequiredService<House>().Settings.BaseUrl = Origin = FormattableString.Invariant($"http://localhost:{port}");
+
+        await using var scope = Services.CreateAsyncScope();
+        var form = new NewAccountForm { Email = Email, Name = "سلمى العلي", Role = Role.Admin, Password = Password };
+        await scope.ServiceProvider.GetRequiredService<OpenAccount>().RunAsync(form, EditorId.Operator, CancellationToken.None);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment(Environments.Development)
+        .UseUrls("http://127.0.0.1:0")
+        .UseSetting("ConnectionStrings:Content", store.ConnectionString)
+        .UseSetting("Media:Path", Path.Combine(folder, "media"))
+        .UseSetting("Mail:Folder", Path.Combine(folder, "mail"))
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+}
