@@ -4,6 +4,8 @@ using NewsSite.Web.Areas.Admin;
 using NewsSite.Web.Assets;
 using NewsSite.Web.Auditing;
 using NewsSite.Web.Background;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Changes;
 using NewsSite.Web.Checks;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Editing;
@@ -35,6 +37,8 @@ internal static class SiteHost
         builder.AddNewsOperations();
         builder.AddNewsSecurity();
         builder.Services.AddNewsMarkdown();
+        builder.AddNewsChangeFeed();
+        builder.AddNewsPageCache();
         builder.AddNewsMedia();
         builder.AddNewsImport();
         builder.AddNewsDemo();
@@ -62,6 +66,8 @@ internal static class SiteHost
 
     private static WebApplication Serving(WebApplication app)
     {
+        app.MeasureChangeFeed();
+        app.UseNewsPageCache();
         app.UseOwnHost();
         app.UseNewsRequestLog();
         app.UseNewsSecurityHeaders();

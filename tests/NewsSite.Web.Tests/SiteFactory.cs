@@ -8,6 +8,7 @@ using NewsSite.Data.Providers.Sqlite;
 using NewsSite.Data.Providers.SqlServer;
 using NewsSite.Testing;
 using NewsSite.Web.Background;
+using NewsSite.Web.Changes;
 
 namespace NewsSite.Web.Tests;
 
@@ -72,12 +73,14 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("Serilog:MinimumLevel:Default", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.AspNetCore", "Fatal");
         builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore", "Fatal");
+        // Tests write into the store behind the site's back; those of the cache switch it on, and follow what they write.
+        builder.UseSetting("PageCache:Megabytes", "0");
         // Unpublished assets are otherwise never kept: a page of the tests is to be as in production.
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         // Tests publish what is due when they say so, not by the clock of the machine.
-        builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(Scheduler))));
         // And it looks for what other nodes saved when they say so.
-        builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == typeof(FollowHouse))));
+        foreach (var byItself in (Type[])[typeof(Scheduler), typeof(FollowHouse), typeof(FollowChanges)])
+            builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == byItself)));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
         if (WithContext is { } setUp)
             builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));

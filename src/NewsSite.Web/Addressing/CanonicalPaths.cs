@@ -1,5 +1,6 @@
 using NewsSite.Data;
 using NewsSite.Data.Redirects;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Addressing;
 
@@ -60,7 +61,10 @@ internal static class CanonicalPaths
 
         var db = context.RequestServices.GetRequiredService<NewsContext>();
         if (await db.Redirects.DestinationAsync(db, context.Request.Path.Value!, context.RequestAborted) is { } destination)
+        {
+            context.Shows(PageTag.Nothing);
             context.Response.Redirect(Address.Of(destination), permanent: true);
+        }
     }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

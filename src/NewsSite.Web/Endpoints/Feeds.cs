@@ -1,3 +1,4 @@
+using NewsSite.Web.Caching;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -22,19 +23,21 @@ internal static class Feeds
         routes.MapMethods("/author/{slug}/feed.xml", reads, AuthorAsync);
     }
 
-    private static async Task<IResult> TagAsync(string slug, NewsContext db, SiteSettings site, CancellationToken ct)
+    private static async Task<IResult> TagAsync(string slug, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)
     {
         var key = Slug.Key(slug);
         var tag = await db.Tags.Where(t => t.SlugKey == key).Select(t => new { t.Id, t.Name, t.Slug, t.Description }).FirstOrDefaultAsync(ct);
+        if (tag is not null) context.Shows(PageTag.Tag(tag.Id));
         return tag is null
             ? Results.NotFound()
             : await FeedAsync(tag.Name, tag.Description, Address.Tag(tag.Slug), db.ArticleTags.PageAfter(tag.Id, null), site, ct);
     }
 
-    private static async Task<IResult> AuthorAsync(string slug, NewsContext db, SiteSettings site, CancellationToken ct)
+    private static async Task<IResult> AuthorAsync(string slug, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)
     {
         var key = Slug.Key(slug);
         var author = await db.Authors.Where(a => a.SlugKey == key).Select(a => new { a.Id, a.Name, a.Slug, a.Description }).FirstOrDefaultAsync(ct);
+        if (author is not null) context.Shows(PageTag.Author(author.Id));
         return author is null
             ? Results.NotFound()
             : await FeedAsync(author.Name, author.Description, Address.Author(author.Slug), db.Bylines.PageAfter(author.Id, null), site, ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 
 namespace NewsSite.Web.Endpoints;
 
@@ -11,6 +12,7 @@ internal static class ShortAddresses
     public static void MapShortAddresses(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/a/{id:number}", [HttpMethods.Get, HttpMethods.Head], async (int id, HttpRequest request, NewsContext db, CancellationToken ct) =>
         {
+            request.HttpContext.Shows(PageTag.Article(id));
             var story = await db.Articles
                 .Where(a => a.Id == id && (a.Status == ArticleStatus.Published || a.Status == ArticleStatus.Withdrawn))
                 .Select(a => new { Category = a.Category.Slug, a.Slug })

@@ -13,6 +13,9 @@ namespace NewsSite.Web.Operations;
 
 internal static class OperationsRegistration
 {
+    /// <summary>The site's own figures, beside those of the framework.</summary>
+    public const string MeterName = "NewsSite";
+
     public static WebApplicationBuilder AddNewsOperations(this WebApplicationBuilder builder)
     {
         AddLogging(builder);
@@ -59,7 +62,7 @@ internal static class OperationsRegistration
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("newssite"))
             .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddOtlpExporter());
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(MeterName).AddOtlpExporter());
     }
 
     public static void UseNewsRequestLog(this WebApplication app) =>

@@ -6,6 +6,7 @@ using NewsSite.Data.Articles;
 using NewsSite.Data.Redirects;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
@@ -34,6 +35,7 @@ public sealed class ArticleModel(NewsContext db) : PageModel
                 new Label(a.Section.Name, a.Section.Slug),
                 a.SectionId))
             .FirstOrDefaultAsync(ct);
+        HttpContext.Shows(PageTag.Article(id));
         if (row is null || row.Status is not (ArticleStatus.Published or ArticleStatus.Withdrawn)) return NotFound();
         if (category != row.CategorySlug || (slug ?? "") != row.Slug) return await LeadToAsync(Address.Article(row.CategorySlug, id, row.Slug), category != row.CategorySlug, ct);
 
@@ -41,6 +43,7 @@ public sealed class ArticleModel(NewsContext db) : PageModel
         if (row.Status == ArticleStatus.Withdrawn)
         {
             Response.StatusCode = StatusCodes.Status410Gone;
+            HttpContext.Shows(PageTag.Category(row.SectionId));
             Gone = new WithdrawnStory(row.WithdrawalNote, section, await db.Articles.Published().InSection(row.SectionId).NewestFirst().Take(RelatedStories).StoriesAsync(ct));
             return Page();
         }
@@ -59,6 +62,7 @@ public sealed class ArticleModel(NewsContext db) : PageModel
             await CorrectionsAsync(id, ct),
             Previous: await NeighbourAsync(db.Articles.Published().Before(place).NewestFirst(), ct),
             Next: await NeighbourAsync(db.Articles.Published().After(place).OldestFirst(), ct));
+        HttpContext.Shows(Shown.ReadAlso.Select(also => PageTag.Article(also.Id)));
         return Page();
     }
 
@@ -71,13 +75,15 @@ public sealed class ArticleModel(NewsContext db) : PageModel
 
     private async Task<IReadOnlyList<Label>> AuthorsAsync(int id, CancellationToken ct)
     {
-        var authors = await db.Bylines.Where(b => b.ArticleId == id).OrderBy(b => b.Position).Select(b => new { b.Author.Name, b.Author.Slug }).ToListAsync(ct);
+        var authors = await db.Bylines.Where(b => b.ArticleId == id).OrderBy(b => b.Position).Select(b => new { b.AuthorId, b.Author.Name, b.Author.Slug }).ToListAsync(ct);
+        HttpContext.Shows(authors.Select(a => PageTag.Author(a.AuthorId)));
         return authors.ConvertAll(a => new Label(a.Name, Address.Author(a.Slug)));
     }
 
     private async Task<IReadOnlyList<Label>> TagsAsync(int id, CancellationToken ct)
     {
-        var tags = await db.ArticleTags.Where(t => t.ArticleId == id).OrderBy(t => t.Position).Select(t => new { t.Tag.Name, t.Tag.Slug }).ToListAsync(ct);
+        var tags = await db.ArticleTags.Where(t => t.ArticleId == id).OrderBy(t => t.Position).Select(t => new { t.TagId, t.Tag.Name, t.Tag.Slug }).ToListAsync(ct);
+        HttpContext.Shows(tags.Select(t => PageTag.Tag(t.TagId)));
         return tags.ConvertAll(t => new Label(t.Name, Address.Tag(t.Slug)));
     }
 
@@ -87,10 +93,13 @@ public sealed class ArticleModel(NewsContext db) : PageModel
     private Task<List<CorrectionNote>> CorrectionsAsync(int id, CancellationToken ct) =>
         db.Corrections.Where(c => c.ArticleId == id).OrderByDescending(c => c.At).Select(c => new CorrectionNote(c.Text, c.At)).ToListAsync(ct);
 
-    private static async Task<Label?> NeighbourAsync(IQueryable<Article> nearestFirst, CancellationToken ct)
+    private async Task<Label?> NeighbourAsync(IQueryable<Article> nearestFirst, CancellationToken ct)
     {
         var row = await nearestFirst.Select(a => new { a.Id, a.Headline, a.Slug, CategorySlug = a.Category.Slug }).FirstOrDefaultAsync(ct);
-        return row is null ? null : new Label(row.Headline, Address.Article(row.CategorySlug, row.Id, row.Slug));
+        if (row is null) return null;
+
+        HttpContext.Shows(PageTag.Article(row.Id));
+        return new Label(row.Headline, Address.Article(row.CategorySlug, row.Id, row.Slug));
     }
 
     public sealed record WithdrawnStory(string? Note, Label Section, IReadOnlyList<Story> Related);

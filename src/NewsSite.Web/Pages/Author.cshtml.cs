@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
@@ -20,6 +21,8 @@ public sealed class AuthorModel(NewsContext db) : ListPageModel
         var key = Slug.Key(slug);
         var author = await db.Authors.Include(a => a.Picture).AsNoTracking().FirstOrDefaultAsync(a => a.SlugKey == key, ct);
         if (author is null) return NotFound();
+
+        HttpContext.Shows(PageTag.Author(author.Id));
 
         Shown = new Profile(author.Name, Address.Author(author.Slug), author.IsDesk, author.Role, author.Description, author.Picture?.View());
         if (slug != author.Slug) return RedirectPermanent(Shown.Address + Request.QueryString);

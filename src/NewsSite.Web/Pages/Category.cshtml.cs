@@ -5,6 +5,7 @@ using NewsSite.Data.Articles;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
@@ -25,6 +26,8 @@ public sealed class CategoryModel(NewsContext db) : ListPageModel
             .AsNoTracking()
             .FirstOrDefaultAsync(c => c.AddressKey == key, ct);
         if (found is null) return NotFound();
+
+        HttpContext.Shows(PageTag.Category(found.Id));
         if (category != (found.Parent ?? found).Slug || (child is not null && child != found.Slug))
             return RedirectPermanent(Address.Category(found.Slug, found.Parent?.Slug) + Request.QueryString);
 

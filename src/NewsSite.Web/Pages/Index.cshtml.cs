@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Front;
 
 namespace NewsSite.Web.Pages;
@@ -8,5 +9,9 @@ public sealed class IndexModel(ComposeFront compose, TimeProvider clock) : PageM
 {
     public FrontPage Shown { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Shown = await compose.LiveAsync(clock.GetUtcNow(), ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        HttpContext.Shows(PageTag.Stories);
+        Shown = await compose.LiveAsync(clock.GetUtcNow(), ct);
+    }
 }

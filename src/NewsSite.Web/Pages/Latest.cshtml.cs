@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
@@ -12,6 +13,7 @@ public sealed class LatestModel(NewsContext db) : ListPageModel
     {
         if (!TryReadPlace(out var place)) return BadRequest();
 
+        HttpContext.Shows(PageTag.Stories);
         List = await db.Articles.Published().PageAfter(place).StoryPageAsync(StoryPage.Size, ct);
         return Page();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Web.Caching;
 using NewsSite.Web.StaticPages;
 
 namespace NewsSite.Web.Pages;
@@ -11,6 +12,7 @@ public sealed class StaticPageModel(StaticPageCatalogue pages) : PageModel
 
     public IActionResult OnGet(string? slug)
     {
+        HttpContext.Shows(PageTag.Site);
         if (slug is not null) return pages.Find(slug) is { } named ? RedirectPermanent(named.Path) : NotFound();
         if (pages.Find(Request.Path.Value!.Trim('/')) is not { } page) return NotFound();
 

@@ -4,6 +4,7 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
@@ -20,6 +21,8 @@ public sealed class TagModel(NewsContext db) : ListPageModel
         var key = Slug.Key(slug);
         var tag = await db.Tags.Include(t => t.Picture).AsNoTracking().FirstOrDefaultAsync(t => t.SlugKey == key, ct);
         if (tag is null) return NotFound();
+
+        HttpContext.Shows(PageTag.Tag(tag.Id));
 
         Shown = new Topic(tag.Name, Address.Tag(tag.Slug), tag.Description, tag.Picture?.View());
         if (slug != tag.Slug) return RedirectPermanent(Shown.Address + Request.QueryString);

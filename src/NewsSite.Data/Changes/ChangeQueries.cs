@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Domain.Changes;
+
+namespace NewsSite.Data.Changes;
+
+/// <summary>What followers of the change feed ask.</summary>
+public static class ChangeQueries
+{
+    /// <summary>The number of the newest change that is visible; 0 in an empty feed.</summary>
+    public static async Task<long> HeadAsync(this IQueryable<Change> changes, CancellationToken ct) => await changes.MaxAsync(c => (long?)c.Id, ct) ?? 0;
+
+    /// <summary>What became visible since <paramref name="position"/>, by number, late ones first, at most <paramref name="most"/> of them beside those. Moves the position.</summary>
+    public static async Task<List<Change>> SinceAsync(this IQueryable<Change> changes, FeedPosition position, int most, DateTimeOffset now, CancellationToken ct)
+    {
+        position.Forget(now);
+        List<Change> found = [];
+        // Each by itself, since they are few and each is a seek; a position moves only when all was read.
+        foreach (var gap in position.Gaps) found.AddRange(await changes.AsNoTracking().Where(c => c.Id >= gap.From && c.Id <= gap.To).OrderBy(c => c.Id).ToListAsync(ct));
+        found.AddRange(await changes.AsNoTracking().Where(c => c.Id > position.Head).OrderBy(c => c.Id).Take(most).ToListAsync(ct));
+        position.Advance(found.Select(c => c.Id), now);
+        return found;
+    }
+}

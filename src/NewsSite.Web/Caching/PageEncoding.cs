@@ -1,0 +1,8 @@
+namespace NewsSite.Web.Caching;
+
+internal enum PageEncoding
+{
+    Plain,
+    Gzip,
+    Brotli,
+}

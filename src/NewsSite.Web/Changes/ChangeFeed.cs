@@ -1,0 +1,88 @@
+using NewsSite.Data;
+using NewsSite.Data.Changes;
+
+namespace NewsSite.Web.Changes;
+
+/// <summary>This node's place in the change feed. Its followers are told of what it wrote itself before the save returns, and of the rest by <see cref="FollowChanges"/>.</summary>
+internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChangeFollower> followers, TimeProvider clock, ILogger<ChangeFeed> log) : IDisposable
+{
+    /// <summary>Whoever is farther behind begins anew rather than follow each.</summary>
+    private const int TooMany = 2_000;
+
+    private readonly SemaphoreSlim one = new(1, 1);
+    private FeedPosition? position;
+
+    /// <summary>The highest number that was followed; 0 before the first look.</summary>
+    public long Head => position?.Head ?? 0;
+
+    /// <summary>When it was last known that nothing visible was left to follow; null before the first look.</summary>
+    public DateTimeOffset? CaughtUpAt { get; private set; }
+
+    /// <summary>When it returns, the followers know all that was visible when it was called.</summary>
+    public async Task CatchUpAsync(CancellationToken ct)
+    {
+        await one.WaitAsync(ct);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await CatchUpAsync(scope.ServiceProvider.GetRequiredService<NewsContext>(), ct);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>After a save of this node, which is done whatever comes of this: what goes wrong here is made good by the next look.</summary>
+    public async Task CatchUpAfterSaveAsync()
+    {
+        try
+        {
+            await CatchUpAsync(CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "What was just saved is not followed yet; the next look will");
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    private async Task CatchUpAsync(NewsContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (position is null)
+        {
+            await BeginAnewAsync(db, ct);
+        }
+        else
+        {
+            // Read into a copy: when a follower fails, the same is read again.
+            var next = position.Copy();
+            var changes = await db.Changes.SinceAsync(next, TooMany, now, ct);
+            if (changes.Count >= TooMany)
+            {
+                await BeginAnewAsync(db, ct);
+            }
+            else
+            {
+                if (changes.Count > 0)
+                {
+                    foreach (var follower in followers) await follower.FollowAsync(changes, db, ct);
+                }
+
+                position = next;
+            }
+        }
+
+        CaughtUpAt = now;
+    }
+
+    private async Task BeginAnewAsync(NewsContext db, CancellationToken ct)
+    {
+        // First the place, then the forgetting: what comes between is told of again.
+        var head = await db.Changes.HeadAsync(ct);
+        foreach (var follower in followers) await follower.BeginAnewAsync(db, ct);
+        position = new FeedPosition(head);
+    }
+}
