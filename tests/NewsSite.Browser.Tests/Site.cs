@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NewsSite.Data;
 using NewsSite.Testing;
 using NewsSite.Web.Settings;
 
@@ -24,6 +25,9 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The story that has all parts a story can have: table, lists, quotes, foreign names, picture, read-also, both neighbours.</summary>
     public int StoryId { get; private set; }
+
+    /// <summary>A context on the site's store.</summary>
+    public NewsContext Open() => store.Open();
 
     public Uri AddressOf(ReaderPage page) => new(Origin + paths[page]);
 

@@ -77,6 +77,17 @@ public static class ArticleQueries
             .Where(r => r.ArticleId == id && r.Number == article.LatestRevision)
             .Include(r => r.Category).ThenInclude(c => c.Parent)
             .LoadAsync(ct);
+        await FollowMergersAsync(db, article, ct);
         return article;
+    }
+
+    /// <summary>A merger of tags or authors moves the rows of stories; lists within a revision follow when it is taken in hand.</summary>
+    private static async Task FollowMergersAsync(NewsContext db, Article article, CancellationToken ct)
+    {
+        if (article.Revisions.FirstOrDefault(r => r.Number == article.LatestRevision) is not { } copy || copy.TagIds.Count + copy.AuthorIds.Count == 0) return;
+
+        article.FollowMergers(
+            await db.Tags.Where(t => copy.TagIds.Contains(t.Id) && t.ClosedAt != null).ToDictionaryAsync(t => t.Id, t => t.HeirId, ct),
+            await db.Authors.Where(a => copy.AuthorIds.Contains(a.Id) && a.ClosedAt != null).ToDictionaryAsync(a => a.Id, a => a.HeirId, ct));
     }
 }

@@ -133,6 +133,9 @@ public sealed class Article
         return revision;
     }
 
+    /// <summary>Puts heirs in the place of tags and authors that were merged since the working copy was written; null: deleted.</summary>
+    public void FollowMergers(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors) => WorkingCopy().Follow(closedTags, closedAuthors);
+
     /// <summary>Why the working copy may not go live, in Arabic; empty when it may.</summary>
     public IEnumerable<string> ReasonsNotToPublish(IEnumerable<CheckResult>? checks = null)
     {

@@ -74,4 +74,14 @@ public sealed class Revision
     public List<int> TagIds { get; private set; } = [];
 
     public List<int> ReadAlsoIds { get; private set; } = [];
+
+    /// <summary>The one change that a revision knows, and the newest alone: what it names was merged into something else (decision 9).</summary>
+    internal void Follow(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors)
+    {
+        if (TagIds.Exists(closedTags.ContainsKey)) TagIds = Heirs(TagIds, closedTags);
+        if (AuthorIds.Exists(closedAuthors.ContainsKey)) AuthorIds = Heirs(AuthorIds, closedAuthors);
+    }
+
+    private static List<int> Heirs(List<int> ids, IReadOnlyDictionary<int, int?> closed) =>
+        [.. ids.Select(id => closed.TryGetValue(id, out var heir) ? heir : id).OfType<int>().Distinct()];
 }

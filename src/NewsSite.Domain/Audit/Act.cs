@@ -35,6 +35,13 @@ public enum Act
     CategoryChanged = 40,
     TagChanged = 41,
     AuthorChanged = 42,
+    CategoryOpened = 43,
+    CategoryMoved = 44,
+    CategoryClosed = 45,
+    TagOpened = 46,
+    TagClosed = 47,
+    AuthorOpened = 48,
+    AuthorClosed = 49,
 
     FrontArranged = 60,
     FrontScheduled = 61,

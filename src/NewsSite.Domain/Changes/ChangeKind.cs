@@ -13,6 +13,11 @@ public enum ChangeKind
     TagChanged = 11,
     AuthorChanged = 12,
 
+    /// <summary>A category is no more: its page leads elsewhere, and whatever showed it shows its heir.</summary>
+    CategoryClosed = 13,
+    TagClosed = 14,
+    AuthorClosed = 15,
+
     /// <summary>Another order of the front page is live, or a story's time there is over.</summary>
     FrontChanged = 21,
 

@@ -18,6 +18,9 @@ public static class CountedNouns
     public static CountedNoun Reading { get; } = new("لا قراءات", "قراءة واحدة", "قراءتان", "قراءتين", "# قراءات", "# قراءة", "# قراءة");
     public static CountedNoun Word { get; } = new("لا كلمات", "كلمة واحدة", "كلمتان", "كلمتين", "# كلمات", "# كلمة", "# كلمة");
     public static CountedNoun Category { get; } = new("لا أقسام", "قسم واحد", "قسمان", "قسمين", "# أقسام", "# قسمًا", "# قسم");
+    public static CountedNoun SubCategory { get; } = new("لا أقسام فرعية", "قسم فرعي واحد", "قسمان فرعيان", "قسمين فرعيين", "# أقسام فرعية", "# قسمًا فرعيًا", "# قسم فرعي");
+    public static CountedNoun Tag { get; } = new("لا وسوم", "وسم واحد", "وسمان", "وسمين", "# وسوم", "# وسمًا", "# وسم");
+    public static CountedNoun Account { get; } = new("لا حسابات", "حساب واحد", "حسابان", "حسابين", "# حسابات", "# حسابًا", "# حساب");
     public static CountedNoun Author { get; } = new("لا كتّاب", "كاتب واحد", "كاتبان", "كاتبين", "# كتّاب", "# كاتبًا", "# كاتب");
     public static CountedNoun Note { get; } = new("لا ملاحظات", "ملاحظة واحدة", "ملاحظتان", "ملاحظتين", "# ملاحظات", "# ملاحظة", "# ملاحظة");
     public static CountedNoun Visit { get; } = new("لم يُفتح", "زيارة واحدة", "زيارتان", "زيارتين", "# زيارات", "# زيارة", "# زيارة");

@@ -15,6 +15,15 @@ public sealed partial class Redirect
     public Redirect(string from, string location)
         : this(from) => Location = location;
 
+    /// <summary>An address that answers «gone» from now on.</summary>
+    public static Redirect ToNothing(string from) => new(from);
+
+    public static Redirect ToCategory(string from, int categoryId) => new(from) { CategoryId = categoryId };
+
+    public static Redirect ToTag(string from, int tagId) => new(from) { TagId = tagId };
+
+    public static Redirect ToAuthor(string from, int authorId) => new(from) { AuthorId = authorId };
+
     private Redirect(string from)
     {
         From = Normalise(from);
@@ -31,8 +40,18 @@ public sealed partial class Redirect
 
     public int? ArticleId { get; private set; }
 
-    /// <summary>Where it leads when not to an article: a path of this site, decoded.</summary>
+    /// <summary>The category to whose page it leads, wherever that is by then.</summary>
+    public int? CategoryId { get; private set; }
+
+    public int? TagId { get; private set; }
+
+    public int? AuthorId { get; private set; }
+
+    /// <summary>Where it leads when to none of these: a path of this site, decoded.</summary>
     public string? Location { get; private set; }
+
+    /// <summary>Whether what was there is no more, and nothing took its place.</summary>
+    public bool LeadsNowhere => ArticleId is null && CategoryId is null && TagId is null && AuthorId is null && Location is null;
 
     /// <summary>The key under which the redirect of <paramref name="path"/> (decoded or percent-encoded) is found.</summary>
     public static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(path))));

@@ -29,12 +29,16 @@ public static class Address
     public static string Picture(string contentHash, int width, string extension) =>
         $"/media/{contentHash.AsSpan(0, 16)}/{Number(width)}.{extension}";
 
+    /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> for what leads nowhere.</summary>
     public static string Of(Destination destination) => destination switch
     {
         Destination.Story story => Article(story.CategorySlug, story.Id, story.Slug),
-        Destination.Path path => string.Join('/', path.Value.Split('/').Select(Segment)),
+        Destination.List list => Encoded(list.Value),
+        Destination.Path path => Encoded(path.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(destination)),
     };
+
+    private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Segment));
 
     private static string Segment(string slug) => Uri.EscapeDataString(slug);
 

@@ -60,11 +60,10 @@ internal static class CanonicalPaths
         if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.Response.HasStarted || !IsRead(context.Request)) return;
 
         var db = context.RequestServices.GetRequiredService<NewsContext>();
-        if (await db.Redirects.DestinationAsync(db, context.Request.Path.Value!, context.RequestAborted) is { } destination)
-        {
-            context.Shows(PageTag.Nothing);
-            context.Response.Redirect(Address.Of(destination), permanent: true);
-        }
+        var destination = await db.Redirects.DestinationAsync(db, context.Request.Path.Value!, context.RequestAborted);
+        if (destination is not null) context.Shows(PageTag.Nothing);
+        if (destination is Destination.Nowhere) context.Response.StatusCode = StatusCodes.Status410Gone;
+        else if (destination is not null) context.Response.Redirect(Address.Of(destination) + (destination is Destination.List ? context.Request.QueryString : default), permanent: true);
     }
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

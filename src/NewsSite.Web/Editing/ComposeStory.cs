@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Authors;
+using NewsSite.Data.Tags;
 using NewsSite.Domain;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
@@ -16,8 +18,10 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
     public async Task<(ArticleContent? Content, IReadOnlyList<(string Field, string Reason)> Reasons)> ContentAsync(StoryForm form, CancellationToken ct)
     {
         List<(string, string)> reasons = [];
-        var category = await db.Categories.Include(c => c.Parent).FirstOrDefaultAsync(c => c.Id == form.CategoryId, ct);
-        if (category is null) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
+        var category = await db.Categories.Include(c => c.Parent).Include(c => c.Heir!.Parent).FirstOrDefaultAsync(c => c.Id == form.CategoryId, ct);
+        // A form that was opened before a merger, or an old revision that is brought back, means the heir.
+        if (category is { IsClosed: true }) category = category.Heir;
+        if (category is null or { IsClosed: true }) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
         var authors = await AuthorIdsAsync(form, reasons, ct);
         var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
         var rendered = await RenderedAsync(form.Body ?? "", reasons, ct);
@@ -43,8 +47,8 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
 
     public async Task<StoryForm> FormAsync(Revision revision, CancellationToken ct)
     {
-        var authors = await db.Authors.Where(a => revision.AuthorIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
-        var tags = await db.Tags.Where(t => revision.TagIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Name, ct);
+        var authors = await db.Authors.Where(a => revision.AuthorIds.Contains(a.Id) && (a.ClosedAt == null || a.HeirId != null)).ToDictionaryAsync(a => a.Id, a => a.ClosedAt == null ? a.Name : a.Heir!.Name, ct);
+        var tags = await db.Tags.Where(t => revision.TagIds.Contains(t.Id) && (t.ClosedAt == null || t.HeirId != null)).ToDictionaryAsync(t => t.Id, t => t.ClosedAt == null ? t.Name : t.Heir!.Name, ct);
         return new StoryForm
         {
             Headline = revision.Headline,
@@ -78,11 +82,13 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
     private async Task<List<int>> AuthorIdsAsync(StoryForm form, List<(string, string)> reasons, CancellationToken ct)
     {
         var keys = form.AuthorNames.Select(Key).ToList();
-        var known = await db.Authors.Where(a => keys.Contains(a.SlugKey) || form.AuthorNames.Contains(a.Name)).Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct);
+        var former = await db.AuthorsFormerlyAsync(keys, ct);
+        var known = await db.Authors.Open().Where(a => keys.Contains(a.SlugKey) || form.AuthorNames.Contains(a.Name)).Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct);
         List<int> ids = [];
         foreach (var name in form.AuthorNames)
         {
             if ((known.Find(a => a.Name == name) ?? known.Find(a => a.SlugKey == Key(name))) is { } author) ids.Add(author.Id);
+            else if (former.TryGetValue(Key(name), out var id)) ids.Add(id);
             else reasons.Add((nameof(form.Authors), $"لا كاتب باسم “{name}”."));
         }
 
@@ -100,11 +106,12 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
     private async Task<List<int>> TagIdsAsync(StoryForm form, CancellationToken ct)
     {
         var keys = form.TagNames.Select(Key).ToList();
-        var tags = await db.Tags.Where(t => keys.Contains(t.SlugKey)).ToDictionaryAsync(t => t.SlugKey, ct);
-        var added = form.TagNames.Where(name => !tags.ContainsKey(Key(name))).DistinctBy(Key).Select(name => new Tag(name, clock.GetUtcNow())).ToList();
-        foreach (var tag in added) tags.Add(tag.SlugKey, db.Tags.Add(tag).Entity);
+        var tags = await db.Tags.Where(t => keys.Contains(t.SlugKey)).ToDictionaryAsync(t => t.SlugKey, t => t.Id, ct);
+        foreach (var (key, id) in await db.TagsFormerlyAsync(keys, ct)) tags.TryAdd(key, id);
+        var added = form.TagNames.Where(name => !tags.ContainsKey(Key(name))).DistinctBy(Key).Select(name => db.Tags.Add(new Tag(name, clock.GetUtcNow())).Entity).ToList();
         if (added.Count > 0) await db.SaveChangesAsync(ct);
-        return [.. form.TagNames.Select(name => tags[Key(name)].Id).Distinct()];
+        foreach (var tag in added) tags.Add(tag.SlugKey, tag.Id);
+        return [.. form.TagNames.Select(name => tags[Key(name)]).Distinct()];
     }
 
     private static string Key(string name) => Slug.Key(Slug.Make(name));

@@ -11,7 +11,7 @@ using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Endpoints;
 
-/// <summary>The feeds of tags and authors: their newest stories, with their whole text.</summary>
+/// <summary>The feeds of categories, tags and authors: their newest stories, with their whole text.</summary>
 internal static class Feeds
 {
     private const int Stories = 30;
@@ -19,8 +19,26 @@ internal static class Feeds
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         string[] reads = [HttpMethods.Get, HttpMethods.Head];
+        routes.MapMethods("/{category}/feed.xml", reads, SectionAsync);
+        routes.MapMethods("/{category}/{child}/feed.xml", reads, CategoryAsync);
         routes.MapMethods("/tag/{slug}/feed.xml", reads, TagAsync);
         routes.MapMethods("/author/{slug}/feed.xml", reads, AuthorAsync);
+    }
+
+    private static Task<IResult> SectionAsync(string category, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct) =>
+        ListedAsync(Slug.Key(category), context, db, site, ct);
+
+    private static Task<IResult> CategoryAsync(string category, string child, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct) =>
+        ListedAsync($"{Slug.Key(category)}/{Slug.Key(child)}", context, db, site, ct);
+
+    private static async Task<IResult> ListedAsync(string key, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)
+    {
+        var category = await db.Categories.Where(c => c.AddressKey == key).Select(c => new { c.Id, c.Name, c.Slug, c.Description, Parent = c.Parent!.Slug }).FirstOrDefaultAsync(ct);
+        if (category is null) return Results.NotFound();
+
+        context.Shows(PageTag.Category(category.Id));
+        var articles = category.Parent is null ? db.Articles.Published().InSection(category.Id) : db.Articles.Published().InCategory(category.Id);
+        return await FeedAsync(category.Name, category.Description, Address.Category(category.Slug, category.Parent), articles.NewestFirst(), site, ct);
     }
 
     private static async Task<IResult> TagAsync(string slug, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)

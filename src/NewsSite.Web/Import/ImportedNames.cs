@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Authors;
+using NewsSite.Data.Categories;
+using NewsSite.Data.Tags;
 using NewsSite.Domain;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Categories;
@@ -23,13 +26,13 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
         tags.Clear();
         authors.Clear();
         await LoadCategoriesAsync(ct);
-        foreach (var tag in await db.Tags.Select(t => new { t.Id, t.Name, t.SlugKey }).ToListAsync(ct))
+        foreach (var tag in await db.Tags.Open().Select(t => new { t.Id, t.Name, t.SlugKey }).ToListAsync(ct))
         {
             tags[tag.SlugKey] = tag.Id;
             tags.TryAdd(Key(tag.Name), tag.Id);
         }
 
-        foreach (var author in await db.Authors.Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct))
+        foreach (var author in await db.Authors.Open().Select(a => new { a.Id, a.Name, a.SlugKey }).ToListAsync(ct))
         {
             authors[author.SlugKey] = author.Id;
             authors.TryAdd(Key(author.Name), author.Id);
@@ -39,6 +42,7 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
     /// <summary>Saves what is missing. Throws <see cref="RefusedException"/> when a name cannot be a category's, a tag's or an author's.</summary>
     public async Task EnsureAsync(ArticleFile file, CancellationToken ct)
     {
+        await FindFormerAsync(file, ct);
         var newCategories = Missing(file, "category", [file.Category], categories, NewSection);
         var newTags = Missing(file, "tags", file.Tags, tags, name => new Tag(name, now));
         var newAuthors = Missing(file, "authors", file.Authors, authors, name => new Author(name, now));
@@ -66,11 +70,21 @@ internal sealed class ImportedNames(NewsContext db, DateTimeOffset now)
     private async Task LoadCategoriesAsync(CancellationToken ct)
     {
         // A child's name can be its parent's too, elsewhere in the tree: the top level is met first.
-        var all = await db.Categories.OrderBy(c => c.ParentId).ThenBy(c => c.Order).Select(c => new { c.Id, c.ParentId, c.Name, c.Slug, c.Order }).ToListAsync(ct);
+        var all = await db.Categories.Open().OrderBy(c => c.ParentId).ThenBy(c => c.Order).Select(c => new { c.Id, c.ParentId, c.Name, c.Slug, c.Order }).ToListAsync(ct);
         foreach (var category in all) categories.TryAdd(Key(category.Name), category.Id);
         foreach (var category in all) categories.TryAdd(Slug.Key(category.Slug), category.Id);
         sections = all.Count(c => c.ParentId is null);
         lastOrder = all.Select(c => c.Order).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>What was renamed or merged here since is what the file means.</summary>
+    private async Task FindFormerAsync(ArticleFile file, CancellationToken ct)
+    {
+        if (!categories.ContainsKey(Key(file.Category)) && await db.CategoryFormerlyAsync(Key(file.Category), ct) is { } category) categories.Add(Key(file.Category), category);
+        var missingTags = file.Tags.Select(Key).Where(key => !tags.ContainsKey(key)).ToList();
+        if (missingTags.Count > 0) foreach (var (key, id) in await db.TagsFormerlyAsync(missingTags, ct)) tags.Add(key, id);
+        var missingAuthors = file.Authors.Select(Key).Where(key => !authors.ContainsKey(key)).ToList();
+        if (missingAuthors.Count > 0) foreach (var (key, id) in await db.AuthorsFormerlyAsync(missingAuthors, ct)) authors.Add(key, id);
     }
 
     private Category NewSection(string name) => new(name, (CategoryColour)(sections % Enum.GetValues<CategoryColour>().Length), now, order: lastOrder + 1);

@@ -70,7 +70,7 @@ public sealed class ArticleModel(NewsContext db) : PageModel
     private async Task<IActionResult> LeadToAsync(string address, bool foreign, CancellationToken ct)
     {
         var elsewhere = foreign ? await db.Redirects.DestinationAsync(db, Request.Path, ct) : null;
-        return RedirectPermanent(elsewhere is null ? address + Request.QueryString : Address.Of(elsewhere));
+        return RedirectPermanent(elsewhere is null or Destination.Nowhere ? address + Request.QueryString : Address.Of(elsewhere));
     }
 
     private async Task<IReadOnlyList<Label>> AuthorsAsync(int id, CancellationToken ct)

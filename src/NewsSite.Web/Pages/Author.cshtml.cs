@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
+using NewsSite.Domain.Authors;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Caching;
@@ -24,12 +25,20 @@ public sealed class AuthorModel(NewsContext db) : ListPageModel
 
         HttpContext.Shows(PageTag.Author(author.Id));
 
-        Shown = new Profile(author.Name, Address.Author(author.Slug), author.IsDesk, author.Role, author.Description, author.Picture?.View());
+        Shown = new Profile(author.Name, Address.Author(author.Slug), KindOf(author), author.Role, author.Description, author.Picture?.View());
         if (slug != author.Slug) return RedirectPermanent(Shown.Address + Request.QueryString);
 
         List = await db.Bylines.PageAfter(author.Id, place).StoryPageAsync(StoryPage.Size, ct);
         return Page();
     }
 
-    public sealed record Profile(string Name, string Address, bool IsDesk, string? Role, string? Description, PictureView? Picture);
+    private static string KindOf(Author author) => (author.IsDesk, author.IsRetired) switch
+    {
+        (true, false) => "فريق",
+        (true, true) => "فريق سابق",
+        (false, false) => "بقلم",
+        (false, true) => "كاتب سابق",
+    };
+
+    public sealed record Profile(string Name, string Address, string Kind, string? Role, string? Description, PictureView? Picture);
 }

@@ -22,7 +22,7 @@ public sealed class CategoryModel(NewsContext db) : ListPageModel
         var key = child is null ? Slug.Key(category) : $"{Slug.Key(category)}/{Slug.Key(child)}";
         var found = await db.Categories
             .Include(c => c.Parent)
-            .Include(c => c.Children.OrderBy(sub => sub.Order).ThenBy(sub => sub.Id))
+            .Include(c => c.Children.Where(sub => !sub.IsHidden).OrderBy(sub => sub.Order).ThenBy(sub => sub.Id))
             .AsNoTracking()
             .FirstOrDefaultAsync(c => c.AddressKey == key, ct);
         if (found is null) return NotFound();
@@ -38,13 +38,14 @@ public sealed class CategoryModel(NewsContext db) : ListPageModel
         return Page();
     }
 
-    public sealed record Heading(string Name, string Address, string? Description, CategoryColour Colour, Label? Parent, IReadOnlyList<Label> Children)
+    public sealed record Heading(string Name, string Address, string? Description, CategoryColour Colour, bool IsHidden, Label? Parent, IReadOnlyList<Label> Children)
     {
         internal static Heading Of(Category c) => new(
             c.Name,
             Addressing.Address.Category(c.Slug, c.Parent?.Slug),
             c.Description,
             c.Section.Colour,
+            c.IsHidden,
             c.Parent is null ? null : new Label(c.Parent.Name, Addressing.Address.Category(c.Parent.Slug)),
             [.. c.Children.Select(sub => new Label(sub.Name, Addressing.Address.Category(sub.Slug, c.Slug)))]);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 
 namespace NewsSite.Web.Stories;
 
@@ -11,7 +12,7 @@ public static class CategoryChoices
     /// <summary>In the newsroom's order, children after their parent.</summary>
     public static async Task<IReadOnlyList<CategoryChoice>> CategoryChoicesAsync(this NewsContext db, CancellationToken ct)
     {
-        var rows = await db.Categories.Select(c => new { c.Id, c.Name, c.Order, c.ParentId, Parent = c.Parent!.Name, ParentOrder = (int?)c.Parent.Order }).ToListAsync(ct);
+        var rows = await db.Categories.Open().Select(c => new { c.Id, c.Name, c.Order, c.ParentId, Parent = c.Parent!.Name, ParentOrder = (int?)c.Parent.Order }).ToListAsync(ct);
         return
         [
             .. rows.OrderBy(c => c.ParentOrder ?? c.Order).ThenBy(c => c.ParentId ?? c.Id).ThenBy(c => c.ParentId is null ? 0 : 1).ThenBy(c => c.Order).ThenBy(c => c.Id)

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
+using NewsSite.Domain.Categories;
 using NewsSite.Web.Addressing;
 
 namespace NewsSite.Web.Stories;
 
-/// <summary>The top-level categories in the newsroom's order, as every page lists them.</summary>
+/// <summary>The top-level categories in the newsroom's order: those that readers are offered, as every page lists them, and all.</summary>
 public sealed class SiteNavigation(NewsContext db, ILogger<SiteNavigation> log)
 {
     private IReadOnlyList<SectionLink>? sections;
@@ -14,7 +16,7 @@ public sealed class SiteNavigation(NewsContext db, ILogger<SiteNavigation> log)
     {
         try
         {
-            return sections ??= await ReadAsync(ct);
+            return sections ??= await ReadAsync(db.Categories.Offered(), ct);
         }
         catch (Exception e) when (e.IsStoreFault())
         {
@@ -23,11 +25,14 @@ public sealed class SiteNavigation(NewsContext db, ILogger<SiteNavigation> log)
         }
     }
 
-    private async Task<IReadOnlyList<SectionLink>> ReadAsync(CancellationToken ct)
+    /// <summary>Hidden ones too, for the desk.</summary>
+    public Task<IReadOnlyList<SectionLink>> EverySectionAsync(CancellationToken ct) => ReadAsync(db.Categories.Open(), ct);
+
+    private static async Task<IReadOnlyList<SectionLink>> ReadAsync(IQueryable<Category> categories, CancellationToken ct)
     {
-        var rows = await db.Categories
+        var rows = await categories
             .Where(c => c.ParentId == null)
-            .OrderBy(c => c.Order).ThenBy(c => c.Id)
+            .InOrder()
             .Select(c => new { c.Id, c.Name, c.Slug, c.Colour })
             .ToListAsync(ct);
         return rows.ConvertAll(c => new SectionLink(c.Id, new Label(c.Name, Address.Category(c.Slug)), c.Colour));

@@ -6,6 +6,9 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Data.Accounts;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Forms;
+using NewsSite.Data.Authors;
+using NewsSite.Data.Categories;
+using NewsSite.Data.Tags;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
@@ -14,6 +17,7 @@ using NewsSite.Domain.Breaking;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Checks;
 using NewsSite.Domain.Front;
+using NewsSite.Domain.Changes;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
@@ -36,7 +40,7 @@ public class StatementTests
 
         await db.WorkingCopyAsync(1, Ct);
 
-        Assert.Equal(6, server.Sent.Count);
+        Assert.Equal(8, server.Sent.Count);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -53,6 +57,32 @@ public class StatementTests
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
         Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Tags"], writes.Updated);
+        Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
+    }
+
+    [Fact]
+    public async Task Every_move_of_a_category_a_tag_or_an_author_resolves()
+    {
+        var server = new UnpluggedSqlServer();
+        await using var db = server.Open();
+        // Keys of their own, as loaded rows have.
+        var (sport, swimming, arena) = (Loaded(db, new Category("رياضة", CategoryColour.Green, Newsroom.Monday), 1), Loaded(db, new Category("سباحة", CategoryColour.Green, Newsroom.Monday), 2), Loaded(db, new Category("ملاعب", CategoryColour.Green, Newsroom.Monday), 3));
+        var (cup, trophy) = (Loaded(db, new Tag("كأس", Newsroom.Monday), 1), Loaded(db, new Tag("الكأس", Newsroom.Monday), 2));
+        var (salma, salima) = (Loaded(db, new Author("سلمى", Newsroom.Monday), 1), Loaded(db, new Author("سليمة", Newsroom.Monday), 2));
+
+        swimming.MoveUnder(sport, 1, Newsroom.Tuesday);
+        await db.SaveMovedAsync(swimming, null, Ct);
+        await db.SaveClosedAsync(sport, arena, Newsroom.Wednesday, Ct);
+        await db.HoldsStoriesAsync(3, Ct);
+        await db.CategoryFormerlyAsync("رياضه", Ct);
+        await db.SaveClosedAsync(trophy, cup, Newsroom.Wednesday, Ct);
+        await db.SaveClosedAsync(cup, null, Newsroom.Wednesday, Ct);
+        await db.TagsFormerlyAsync(["كاس"], Ct);
+        await db.SaveClosedAsync(salima, salma, Newsroom.Wednesday, Ct);
+        await db.SaveClosedAsync(salma, null, Newsroom.Wednesday, Ct);
+        await db.AuthorsFormerlyAsync(["سلمي"], Ct);
+
+        Assert.True(server.Sent.Count > 40, $"{server.Sent.Count}");
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -83,6 +113,15 @@ public class StatementTests
     [Fact]
     public void The_check_sees_what_is_no_statement() =>
         Assert.Throws<FormatException>(() => ResolvedSchema.ComplaintsAbout([new Statement("SELECT [a].[Headline] FORM [Articles] AS [a]")]));
+
+    private static T Loaded<T>(NewsContext db, T entity, int id)
+        where T : class
+    {
+        typeof(T).GetProperty("Id")!.SetValue(entity, id);
+        db.Attach(entity);
+        foreach (var change in db.ChangeTracker.Entries<Change>().ToList()) change.State = EntityState.Detached;
+        return entity;
+    }
 
     private static async Task SaveChangeAndRemoveEverythingAsync(NewsContext db)
     {

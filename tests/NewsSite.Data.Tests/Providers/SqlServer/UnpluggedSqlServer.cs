@@ -35,10 +35,13 @@ internal sealed class UnpluggedSqlServer(int number = 1) : DbCommandInterceptor,
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(InterceptionResult.Suppress());
 
-    /// <summary>Yes: the database is there.</summary>
+    /// <summary>Yes: the database is there. What is updated or deleted by the set is kept.</summary>
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(1));
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete) sent.Add(Statement.Of(command));
+        return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(1));
+    }
 
     /// <summary>Yes: the table of migrations is there.</summary>
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(

@@ -653,11 +653,20 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("IsDesk")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRetired")
                         .HasColumnType("bit");
 
                     b.Property<string>("Name")
@@ -688,6 +697,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("PictureId");
 
@@ -786,12 +797,21 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(201)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("Colour")
                         .HasColumnType("int");
 
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -817,6 +837,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("AddressKey")
                         .IsUnique();
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("ParentId");
 
@@ -1208,6 +1230,12 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int?>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("int");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1224,12 +1252,21 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int?>("TagId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CategoryId");
+
                     b.HasIndex("FromHash")
                         .IsUnique();
+
+                    b.HasIndex("TagId");
 
                     b.ToTable("Redirects");
                 });
@@ -1242,9 +1279,15 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1270,6 +1313,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("PictureId");
 
@@ -1493,10 +1538,17 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("NewsSite.Domain.Authors.Author", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Authors.Author", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
                         .WithMany()
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Picture");
                 });
@@ -1513,10 +1565,17 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Categories.Category", "Parent")
                         .WithMany("Children")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Parent");
                 });
@@ -1607,14 +1666,36 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Domain.Authors.Author", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Domain.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Tags.Tag", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Tags.Tag", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
                         .WithMany()
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Picture");
                 });

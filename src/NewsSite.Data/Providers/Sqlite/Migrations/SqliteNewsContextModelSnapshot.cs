@@ -631,11 +631,20 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -665,6 +674,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("PictureId");
 
@@ -758,12 +769,21 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(201)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Colour")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -789,6 +809,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("AddressKey")
                         .IsUnique();
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("ParentId");
 
@@ -1163,6 +1185,12 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int?>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1179,12 +1207,21 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TagId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CategoryId");
+
                     b.HasIndex("FromHash")
                         .IsUnique();
+
+                    b.HasIndex("TagId");
 
                     b.ToTable("Redirects");
                 });
@@ -1195,9 +1232,15 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Description")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeirId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1222,6 +1265,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeirId");
 
                     b.HasIndex("PictureId");
 
@@ -1445,10 +1490,17 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("NewsSite.Domain.Authors.Author", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Authors.Author", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
                         .WithMany()
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Picture");
                 });
@@ -1465,10 +1517,17 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Categories.Category", "Parent")
                         .WithMany("Children")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Parent");
                 });
@@ -1559,14 +1618,36 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("NewsSite.Domain.Authors.Author", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", null)
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("NewsSite.Domain.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Tags.Tag", b =>
                 {
+                    b.HasOne("NewsSite.Domain.Tags.Tag", "Heir")
+                        .WithMany()
+                        .HasForeignKey("HeirId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
                         .WithMany()
                         .HasForeignKey("PictureId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Heir");
 
                     b.Navigation("Picture");
                 });

@@ -85,7 +85,7 @@ public sealed class EditModel(NewsContext db, SiteNavigation navigation, SecondF
         if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } person) return false;
 
         Person = person;
-        Sections = await navigation.SectionsAsync(ct);
+        Sections = await navigation.EverySectionAsync(ct);
         Sessions = await db.Sessions.Where(s => s.AccountId == id).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
         return true;
     }
