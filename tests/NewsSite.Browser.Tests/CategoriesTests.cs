@@ -18,6 +18,8 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
     private static readonly string[] Pages =
     [
         "/admin/categories", "/admin/categories/new", "/admin/categories/1", "/admin/categories/1/close",
+        "/admin/tags", "/admin/tags/new", "/admin/tags/near", "/admin/tags/1", "/admin/tags/1/close",
+        "/admin/authors", "/admin/authors/new", "/admin/authors/1", "/admin/authors/1/close",
     ];
 
     // Of its own: the tests' common site has its first account opened by a set-up link.
