@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data.Accounts;
 using NewsSite.Data.Forms;
+using NewsSite.Data.Presence;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -72,6 +73,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
+
+    public DbSet<OpenWindow> OpenWindows => Set<OpenWindow>();
 
     public DbSet<SentForm> SentForms => Set<SentForm>();
 

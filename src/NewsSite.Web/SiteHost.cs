@@ -18,6 +18,7 @@ using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Pages;
+using NewsSite.Web.Presence;
 using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 using NewsSite.Web.Unparsed;
@@ -51,6 +52,7 @@ internal static class SiteHost
         builder.AddNewsEditing();
         builder.AddNewsChecks();
         builder.AddNewsFront();
+        builder.AddNewsPresence();
         builder.AddNewsDesk();
         builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();

@@ -19,6 +19,7 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         revision.Property(r => r.Slug).HasMaxLength(100);
         revision.Property(r => r.Standfirst).HasMaxLength(1000);
         revision.Property(r => r.Note).HasMaxLength(300);
+        revision.Property(r => r.Name).HasMaxLength(Revision.LongestName);
         revision.HasOne(r => r.Category).WithMany().OnDelete(DeleteBehavior.Restrict);
         revision.HasOne<MediaItem>().WithMany().HasForeignKey(r => r.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
         revision.PrimitiveCollection(r => r.AuthorIds).HasMaxLength(1000);

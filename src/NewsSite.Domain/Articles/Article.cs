@@ -170,6 +170,7 @@ public sealed class Article
 
         if (LiveRevision is not null) RecordWhatItLeaves(WorkingCopy(), at);
         LiveRevision = LatestRevision;
+        WorkingCopy().WentLive(at);
         Show(WorkingCopy());
         Record(firstTime || !wasPublished ? ChangeKind.ArticlePublished : ChangeKind.ArticleRevised, at);
     }

@@ -3,9 +3,12 @@ using NewsSite.Domain.Categories;
 
 namespace NewsSite.Domain.Articles;
 
-/// <summary>An immutable copy of everything an editor wrote, numbered from 1 within its article; the newest is the working copy.</summary>
+/// <summary>An immutable copy of everything an editor wrote, numbered from 1 within its article; the newest is the working copy. Only its name may change.</summary>
 public sealed class Revision
 {
+    /// <summary>UTF-16 units of a name.</summary>
+    public const int LongestName = 80;
+
     private Revision() { }
 
     internal Revision(int number, ArticleContent content, EditorId by, DateTimeOffset at, string? note)
@@ -42,6 +45,12 @@ public sealed class Revision
     /// <summary>Why it was made, in the editor's words.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>What the newsroom calls it («قبل رد الوزارة»), so that it is found among many; null for most.</summary>
+    public string? Name { get; private set; }
+
+    /// <summary>When readers first got it; null when they never did.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
     public string Headline { get; private set; } = "";
 
     public string? ShortHeadline { get; private set; }
@@ -74,6 +83,16 @@ public sealed class Revision
     public List<int> TagIds { get; private set; } = [];
 
     public List<int> ReadAlsoIds { get; private set; } = [];
+
+    /// <summary>Gives it a name, or takes the name away. The text stays as it is.</summary>
+    public void Call(string? name)
+    {
+        RuleViolation.ThrowIf(name?.Length > LongestName, "الاسم أطول من 80 محرفًا.");
+
+        Name = string.IsNullOrWhiteSpace(name) ? null : name;
+    }
+
+    internal void WentLive(DateTimeOffset at) => PublishedAt ??= at;
 
     /// <summary>The one change that a revision knows, and the newest alone: what it names was merged into something else (decision 9).</summary>
     internal void Follow(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors)

@@ -3,7 +3,7 @@ using NewsSite.Data;
 
 namespace NewsSite.Web.Background;
 
-/// <summary>Throws away what the desk keeps for a while only: the keys of forms that were sent, once no browser can send them again.</summary>
+/// <summary>Throws away what the desk keeps for a while only: the keys of forms that were sent, once no browser can send them again, and windows that were closed.</summary>
 public sealed class SweepDesk(IServiceScopeFactory scopes, TimeProvider clock) : IBackgroundTask
 {
     /// <summary>A page that was open longer than that is opened anew.</summary>
@@ -17,7 +17,9 @@ public sealed class SweepDesk(IServiceScopeFactory scopes, TimeProvider clock) :
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
-        var old = clock.GetUtcNow() - FormsFor;
+        var now = clock.GetUtcNow();
+        var old = now - FormsFor;
         await db.SentForms.Where(f => f.At < old).ExecuteDeleteAsync(ct);
+        await db.OpenWindows.Where(w => w.Until < now).ExecuteDeleteAsync(ct);
     }
 }

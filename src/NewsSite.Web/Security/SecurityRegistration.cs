@@ -8,6 +8,9 @@ internal static class SecurityRegistration
     /// <summary>The policy of answers whose address is itself a secret: where a link of theirs leads is not told whence.</summary>
     public const string Secret = "secret";
 
+    /// <summary>The policies of the page that shows a preview in a frame, and of that preview: of this site, in this site.</summary>
+    public const string Framing = "framing", Framed = "framed";
+
     /// <summary>
     /// What no page of the site uses, so that nothing which slips into one can. Not among them is <c>web-share</c>: Chromium knows it on some systems only,
     /// and writes an error into the console of every page on the others; nor passkeys, by which the newsroom signs in.
@@ -26,6 +29,8 @@ internal static class SecurityRegistration
         builder.Services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
             .AddPolicy(Secret, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()).AddReferrerPolicyNoReferrer())
+            .AddPolicy(Framing, headers => headers.AddHouseHeaders(framing: true).AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
+            .AddPolicy(Framed, headers => headers.AddHouseHeaders(framed: true).AddFrameOptionsSameOrigin().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
             .AddPolicy(Embeddable, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.CrossOrigin()));
         return builder;
     }
@@ -36,7 +41,7 @@ internal static class SecurityRegistration
         app.UseSecurityHeaders();
     }
 
-    private static HeaderPolicyCollection AddHouseHeaders(this HeaderPolicyCollection headers) => headers
+    private static HeaderPolicyCollection AddHouseHeaders(this HeaderPolicyCollection headers, bool framing = false, bool framed = false) => headers
         .AddContentTypeOptionsNoSniff()
         .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -56,6 +61,8 @@ internal static class SecurityRegistration
             csp.AddConnectSrc().Self();
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
-            csp.AddFrameAncestors().None();
+            if (framing) csp.AddFrameSrc().Self();
+            if (framed) csp.AddFrameAncestors().Self();
+            else csp.AddFrameAncestors().None();
         });
 }

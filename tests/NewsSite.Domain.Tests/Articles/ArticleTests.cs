@@ -294,4 +294,28 @@ public class ArticleTests
         Assert.Throws<RuleViolation>(() => story.Correct(" ", Maria, Wednesday));
         Assert.Throws<RuleViolation>(() => Draft().Correct("خطأ.", Maria, Tuesday));
     }
+
+    [Fact]
+    public void A_revision_remembers_when_readers_first_got_it()
+    {
+        var story = Newsroom.PublishedStory(at: Newsroom.Monday);
+        story.Revise(Newsroom.Content(category: story.Category), Newsroom.Maria, Newsroom.Tuesday);
+        story.Withdraw(null, Newsroom.Maria, Newsroom.Tuesday);
+        story.Publish(Newsroom.Maria, Newsroom.Wednesday);
+
+        Assert.Equal([Newsroom.Monday, Newsroom.Wednesday], story.Revisions.Select(r => r.PublishedAt));
+    }
+
+    [Fact]
+    public void A_revision_has_a_name_or_none_and_no_long_one()
+    {
+        var revision = Newsroom.Draft().Revisions[0];
+        revision.Call("قبل رد الوزارة");
+        Assert.Equal("قبل رد الوزارة", revision.Name);
+
+        revision.Call(" ");
+
+        Assert.Null(revision.Name);
+        Assert.Throws<RuleViolation>(() => revision.Call(new string('ن', 81)));
+    }
 }

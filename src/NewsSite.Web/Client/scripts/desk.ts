@@ -1,10 +1,12 @@
-// The desk works without it: counters, a warning before typed text is left behind, dragging where arrows do the same.
+// The desk works without it: counters, dragging where arrows do the same, who else has the story open, and a warning before typed text is left behind.
 import { wireCounters } from "./counters";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
+import { wirePresence } from "./presence";
 import { guardText } from "./unsaved";
 
 wireCounters();
 wireOrder();
 wirePasskeys();
 guardText();
+wirePresence();

@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using NewsSite.Data.Accounts;
 using NewsSite.Data.Articles;
-using NewsSite.Data.Forms;
 using NewsSite.Data.Authors;
 using NewsSite.Data.Categories;
+using NewsSite.Data.Forms;
+using NewsSite.Data.Presence;
 using NewsSite.Data.Tags;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
@@ -15,9 +16,9 @@ using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
 using NewsSite.Domain.Breaking;
 using NewsSite.Domain.Categories;
+using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
 using NewsSite.Domain.Front;
-using NewsSite.Domain.Changes;
 using NewsSite.Domain.Imports;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
@@ -56,7 +57,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -154,7 +155,7 @@ public class StatementTests
         var note = new StoryNote(story.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday);
         var link = new PreviewLink(story.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday);
         var rule = new CheckRule(Check.Tag, CheckLevel.Must, null);
-        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule);
+        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
         var plan = new FrontPlan([new PlannedStory(story.Id, FrontPlace.Lead, Until: Newsroom.Tuesday), new PlannedStory(others[0].Id, FrontPlace.Block, sport.Id)]);
         var arrangement = db.Add(Arrangement.Scheduled(plan, Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday)).Entity;
         var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
@@ -184,6 +185,7 @@ public class StatementTests
             Newsroom.Tuesday);
         story.Publish(Newsroom.Maria, Newsroom.Tuesday);
         await db.SaveChangesAsync(Ct);
+        story.Revisions[0].Call("قبل التصحيح");
         story.Correct("ورد الاسم خطأ.", Newsroom.Maria, Newsroom.Tuesday);
         await db.SaveChangesAsync(Ct);
         story.Withdraw(null, Newsroom.Maria, Newsroom.Wednesday);

@@ -277,6 +277,31 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("SentForms");
                 });
 
+            modelBuilder.Entity("NewsSite.Data.Presence.OpenWindow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ArticleId", "Until");
+
+                    b.ToTable("OpenWindows");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -524,9 +549,16 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int?>("LeadPictureId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<string>("Note")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("PushLine")
                         .HasMaxLength(200)
@@ -1411,6 +1443,15 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Data.Presence.OpenWindow", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>

@@ -266,6 +266,31 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("SentForms");
                 });
 
+            modelBuilder.Entity("NewsSite.Data.Presence.OpenWindow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ArticleId", "Until");
+
+                    b.ToTable("OpenWindows");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -508,9 +533,16 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int?>("LeadPictureId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PushLine")
                         .HasMaxLength(200)
@@ -1363,6 +1395,15 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("NewsSite.Data.Presence.OpenWindow", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Articles.Article", b =>

@@ -12,6 +12,8 @@ public abstract class StoryPage(StoryDesk desk) : PageModel
 {
     internal const string StoreSentence = "لم يُحفظ شيء: تعذّر الحفظ الآن. ما كتبته باقٍ في الحقول، فأعد المحاولة.";
 
+    private const string OvertakenSentence = "غيّر زميل المقال في اللحظة نفسها، ولم يُحفظ ما طلبته. ما كتبته باقٍ في الحقول، فراجع وأعد المحاولة.";
+
     /// <summary>The key that the page gave to its forms.</summary>
     [BindProperty]
     public Guid FormKey { get; set; }
@@ -49,6 +51,9 @@ public abstract class StoryPage(StoryDesk desk) : PageModel
             case StoreRefused:
                 ModelState.Add([("", StoreSentence)]);
                 return await ShowAsync(id, StatusCodes.Status503ServiceUnavailable, ct);
+            case Overtaken:
+                ModelState.Add([("", OvertakenSentence)]);
+                return await ShowAsync(id, StatusCodes.Status409Conflict, ct);
             default:
                 return NotFound();
         }

@@ -29,7 +29,7 @@ public abstract class ActPage(StoryDesk desk, StoryAct act) : StoryPage(desk)
         Outcome outcome = new Overtaken();
         for (var i = 0; i < Tries && outcome is Overtaken; i++)
             outcome = await Desk.DoAsync(id, sent, User.Rights(), async open => open.MayPublish ? await TellAsync(open, User.EditorId(), Desk.Now, ct) : new Forbidden(MayNot), ct);
-        return await AnswerAsync(id, outcome is Overtaken ? new StoreRefused() : outcome, ct);
+        return await AnswerAsync(id, outcome, ct);
     }
 
     protected virtual IValidator<ActForm> Validator { get; } = new InlineValidator<ActForm>();

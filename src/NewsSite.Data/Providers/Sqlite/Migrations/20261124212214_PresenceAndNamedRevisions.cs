@@ -1,0 +1,73 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace NewsSite.Data.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class PresenceAndNamedRevisions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Name",
+                table: "Revisions",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "PublishedAt",
+                table: "Revisions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "OpenWindows",
+                columns: table => new
+                {
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenWindows", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_OpenWindows_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenWindows_ArticleId_Until",
+                table: "OpenWindows",
+                columns: new[] { "ArticleId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenWindows_Until",
+                table: "OpenWindows",
+                column: "Until");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "OpenWindows");
+
+            migrationBuilder.DropColumn(
+                name: "Name",
+                table: "Revisions");
+
+            migrationBuilder.DropColumn(
+                name: "PublishedAt",
+                table: "Revisions");
+        }
+    }
+}

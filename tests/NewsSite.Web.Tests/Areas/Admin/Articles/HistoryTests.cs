@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Audit;
+
+namespace NewsSite.Web.Tests.Areas.Admin.Articles;
+
+/// <summary>E14, E15: revisions that matter are named and found; any two are compared.</summary>
+public sealed class HistoryTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_named_revision_is_found_among_the_others_and_its_text_stays()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        await NameAsync(salma, story, 2, "  قبل رد الوزارة ");
+
+        Assert.Equal(["النسخة 2: قبل رد الوزارة"], (await salma.OpenAsync(Path(story) + "?show=Named")).Texts(".history-list a"));
+        Assert.Equal(3, (await salma.OpenAsync(Path(story))).All(".history-list a").Count);
+        await NameAsync(salma, story, 2, "");
+        Assert.Empty((await salma.OpenAsync(Path(story) + "?show=Named")).Texts(".history-list a"));
+        await using var db = site.Store.Open();
+        Assert.Equal(["العنوان 1", "العنوان 2", "العنوان 3"], await db.Revisions.OrderBy(r => r.Number).Select(r => r.Headline).ToListAsync(Ct));
+        Assert.Equal(2, await db.Audit.CountAsync(a => a.Act == Act.RevisionNamed, Ct));
+    }
+
+    [Fact]
+    public async Task Every_revision_that_readers_had_is_marked_not_only_the_last()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Desk(story), ("then", "Publish"));
+
+        var published = (await salma.OpenAsync(Path(story) + "?show=Published")).Texts(".history-list a");
+
+        Assert.Equal(["النسخة 3", "النسخة 1"], published);
+    }
+
+    [Fact]
+    public async Task Any_two_revisions_are_compared()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.OpenAsync(Path(story) + "?number=3&against=1");
+
+        Assert.Equal("النسخة 3 مقارنة بالنسخة 1", page.Text("#diff-title"));
+        Assert.Contains("1", page.Text(".diff del"), StringComparison.Ordinal);
+        Assert.Contains("3", page.Text(".diff ins"), StringComparison.Ordinal);
+        Assert.Equal(404, (await salma.OpenAsync(Path(story) + "?number=3&against=9")).Status);
+        Assert.Equal(404, (await salma.OpenAsync(Path(story) + "?number=9")).Status);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_refused_and_kept()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await NameAsync(salma, story, 2, new string('ن', 81));
+
+        Assert.Equal("الاسم أطول من 80 محرفًا.", page.Text(".field-error"));
+        Assert.Equal(new string('ن', 81), page.One("#form-name").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_edit_names_and_restores_nothing()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var writer = await Staff.SignedInAsync(site, Role.Contributor);
+
+        Assert.Empty((await writer.OpenAsync(Path(story) + "?number=1")).All("main form[method=post]"));
+        Assert.Equal(403, (await NameAsync(writer, story, 1, "اسم")).Status);
+        Assert.Equal(403, (await writer.SendAsync(Path(story) + "?handler=", await writer.OpenAsync("/admin"), ("number", "1"))).Status);
+    }
+
+    private static async Task<Article> StoryOfThreeAsync(SiteFactory site)
+    {
+        var story = await site.Desk.PublishAsync("العنوان 1");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        foreach (var headline in new[] { "العنوان 2", "العنوان 3" }) await karim.SubmitAsync(Desk(story), ("Form.Headline", headline));
+        return story;
+    }
+
+    private static async Task<ReaderPage> NameAsync(Staff someone, Article story, int number, string name) =>
+        await someone.SendAsync(Path(story) + "?handler=Name", await someone.OpenAsync("/admin"), ("number", $"{number}"), ("Form.Name", name));
+
+    private static string Desk(Article story) => FormattableString.Invariant($"/admin/articles/{story.Id}");
+
+    private static string Path(Article story) => Desk(story) + "/history";
+}
