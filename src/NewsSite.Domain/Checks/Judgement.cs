@@ -24,7 +24,7 @@ public static class Judgement
         Check.ShortHeadline => string.IsNullOrWhiteSpace(story.ShortHeadline) ? Says(rule, false, "", "لا عنوان قصيرًا للمقال.") : WithinLength(rule, story.ShortHeadline, "العنوان القصير"),
         Check.BodyLength => LongEnough(rule, story.Words),
         Check.ReadAlso => Says(rule, story.ReadAlso > 0, "«اقرأ أيضًا» مختارة.", "لا مقالات في «اقرأ أيضًا»."),
-        Check.Links => Says(rule, story.DeadLinks.Count == 0, "الروابط سليمة.", $"روابط لا تصل إلى شيء: {string.Join("، ", story.DeadLinks.Take(NamedLinks).Select(Bidi.Isolate))}."),
+        Check.Links => Says(rule, story.DeadLinks.Count == 0, "الروابط سليمة.", $"روابط لا تصل إلى شيء: {string.Join("، ", story.DeadLinks.Take(NamedLinks).Select(InItsOwnOrder))}."),
         Check.HiddenCharacters => Says(rule, !story.HasHiddenCharacters, "لا محارف خفية.", "في النص محارف خفية أو محارف تقلب اتجاهه. احفظ المقال من جديد لتُزال."),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
@@ -41,6 +41,9 @@ public static class Judgement
         var limit = rule.Limit ?? 0;
         return Says(rule, words >= limit, "طول المتن مناسب.", $"المتن أقصر من {CountedNouns.Word.CountAfterPreposition(limit)}: فيه {CountedNouns.Word.Count(words)}.");
     }
+
+    /// <summary>An address reads from left to right, also one that begins with a slash (U+2066 … U+2069).</summary>
+    private static string InItsOwnOrder(string address) => $"\u2066{address}\u2069";
 
     private static CheckResult Says(CheckRule rule, bool passed, string good, string bad) => new(rule.Check, rule.Level, passed, passed ? good : bad);
 }

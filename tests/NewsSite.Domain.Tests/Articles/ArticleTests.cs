@@ -298,18 +298,18 @@ public class ArticleTests
     [Fact]
     public void A_revision_remembers_when_readers_first_got_it()
     {
-        var story = Newsroom.PublishedStory(at: Newsroom.Monday);
-        story.Revise(Newsroom.Content(category: story.Category), Newsroom.Maria, Newsroom.Tuesday);
-        story.Withdraw(null, Newsroom.Maria, Newsroom.Tuesday);
-        story.Publish(Newsroom.Maria, Newsroom.Wednesday);
+        var story = PublishedStory(at: Monday);
+        story.Revise(Content(category: story.Category), Maria, Tuesday);
+        story.Withdraw(null, Maria, Tuesday);
+        story.Publish(Maria, Wednesday);
 
-        Assert.Equal([Newsroom.Monday, Newsroom.Wednesday], story.Revisions.Select(r => r.PublishedAt));
+        Assert.Equal([Monday, Wednesday], story.Revisions.Select(r => r.PublishedAt));
     }
 
     [Fact]
     public void A_revision_has_a_name_or_none_and_no_long_one()
     {
-        var revision = Newsroom.Draft().Revisions[0];
+        var revision = Draft().Revisions[0];
         revision.Call("قبل رد الوزارة");
         Assert.Equal("قبل رد الوزارة", revision.Name);
 
