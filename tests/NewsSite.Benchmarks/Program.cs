@@ -5,11 +5,15 @@ using NewsSite.Benchmarks;
 
 return args switch
 {
-    ["seed", var store, var articles, var addresses] => await Seed.RunAsync(store, int.Parse(articles, CultureInfo.InvariantCulture), addresses),
+    ["seed", var store, var articles, var addresses] => await Seed.RunAsync(store, Number(articles), addresses),
     ["baseline", var url, var site, var addresses] => await Baseline.RunAsync(url, new Uri(site), addresses),
-    ["seed" or "baseline", ..] => Usage(),
+    ["saves", var program, var saves, var stories, var editors] => await Trials.SavesAsync(program, Number(saves), Number(stories), Number(editors)),
+    ["kill", var program, var kills] => await Trials.KillAsync(program, Number(kills)),
+    ["seed" or "baseline" or "saves" or "kill", ..] => Usage(),
     _ => Measured(args),
 };
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
 static int Measured(string[] args)
 {
@@ -22,6 +26,8 @@ static int Usage()
     Console.Error.WriteLine("""
         seed <store.db> <articles> <addresses.txt>       makes a store and writes the addresses of a sample of its articles
         baseline <url> <site> <addresses.txt>            serves the pages that the site gives for those addresses, from a bare Kestrel
+        saves <program> <saves> <stories> <editors>      so many saves of so many stories by so many editors at once; the program is a NewsSite.Web.dll
+        kill <program> <kills>                           kills the program so often while editors save and publish
         --filter '*'                                     BenchmarkDotNet
         """);
     return 1;

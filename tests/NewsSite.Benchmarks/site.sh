@@ -1,4 +1,4 @@
-# Sourced by load.sh and startup.sh: a published site, a seeded store and a bare-Kestrel baseline, all in a folder that goes away.
+# Sourced by the scripts beside it: a published site, a seeded store and a bare-Kestrel baseline, all in a folder that goes away.
 # Settings in the environment (Site__…, Serilog__…) reach the site.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -19,8 +19,8 @@ trap 'exit 130' INT TERM
 
 say() { printf '%s\n' "$*" >&2; }
 
-# prepare: builds what is measured and fills a store, unless --store names a folder where an earlier run left one.
-prepare() {
+# publish: builds what is measured.
+publish() {
   say "publishing"
   if [ -z "$published" ]; then
     published=$work/site
@@ -28,6 +28,11 @@ prepare() {
   fi
   published=$(cd "$published" && pwd)
   dotnet build "$here" --configuration Release --output "$work/bench" --nologo --verbosity quiet >&2
+}
+
+# prepare: the same, and fills a store, unless --store names a folder where an earlier run left one.
+prepare() {
+  publish
   store=${store:-$work/store-$articles}
   if [ ! -f "$store/addresses.txt" ]; then
     say "seeding $articles articles"

@@ -1,22 +1,13 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Text.RegularExpressions;
 using NewsSite.Testing;
 
 namespace NewsSite.Web.Tests;
 
-/// <summary>The program as an operator starts it: a process of its own on a free port, with a store that is up to date and holds one story (an empty one would be filled with the demo in development). Stopped with the test.</summary>
-public sealed partial class RunningProgram : IDisposable
+/// <summary>The program as an operator starts it, with a store that is up to date and holds one story (an empty one would be filled with the demo in development). It goes with the test.</summary>
+public sealed class RunningProgram : IDisposable
 {
-    /// <summary>So long only a program that hangs takes, on however busy a machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private readonly SqliteStore store = new();
     private readonly TemporaryFolder media = new();
-    private readonly Process process;
-    private readonly ConcurrentQueue<string> output = new();
-    private readonly ConcurrentQueue<string> errors = new();
-    private readonly TaskCompletionSource<string> opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SiteProcess process;
 
     public RunningProgram(params (string Name, string Value)[] environment)
     {
@@ -26,56 +17,35 @@ public sealed partial class RunningProgram : IDisposable
             db.SaveChanges();
         }
 
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSite.Web.dll"), "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_CONTENTROOT"] = Repository.WebProject;
-        start.Environment["Site__BaseUrl"] = SiteFactory.BaseUrl;
-        start.Environment["Media__Path"] = media.Path;
-        start.Environment["ConnectionStrings__Content"] = store.ConnectionString;
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        process = Start(store, media, environment);
     }
 
     /// <summary>What was written to standard output so far, line by line.</summary>
-    public IReadOnlyList<string> Output => [.. output];
+    public IReadOnlyList<string> Output => process.Output;
 
-    public string Errors => string.Join('\n', errors);
+    public string Errors => process.Errors;
+
+    /// <summary>Starts the program that was built with the tests on a store, which may be another process's too.</summary>
+    public static SiteProcess Start(SqliteStore store, TemporaryFolder media, params IEnumerable<(string Name, string Value)> environment) => new(
+        Path.Combine(AppContext.BaseDirectory, "NewsSite.Web.dll"),
+        [
+            ("ASPNETCORE_CONTENTROOT", Repository.WebProject),
+            ("Site__BaseUrl", SiteFactory.BaseUrl),
+            ("Media__Path", media.Path),
+            ("ConnectionStrings__Content", store.ConnectionString),
+            .. environment,
+        ]);
 
     /// <summary>Its address, once it takes requests.</summary>
-    public async Task<Uri> OpenedAsync() => new(await opened.Task.WaitAsync(Patience));
+    public Task<Uri> OpenedAsync() => process.OpenedAsync();
 
     /// <summary>Its exit code, once it ended by itself.</summary>
-    public async Task<int> EndedAsync()
-    {
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return process.ExitCode;
-    }
+    public Task<int> EndedAsync() => process.EndedAsync();
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
-        process.WaitForExit();
         process.Dispose();
         store.Dispose();
         media.Dispose();
     }
-
-    private void Hear(string? line)
-    {
-        if (line is null) return;
-
-        output.Enqueue(line);
-        if (Address().Match(line) is { Success: true } address) opened.TrySetResult(address.Value);
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex Address();
 }

@@ -12,7 +12,7 @@ internal sealed class HeldLease(IServiceScopeFactory scopes, string name, TimePr
 
     private static readonly TimeSpan RenewBefore = Length / 2;
 
-    private readonly string holder = $"{Environment.MachineName}:{Guid.NewGuid():N}";
+    private readonly string holder = FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}");
     private DateTimeOffset until;
 
     /// <summary>Whether it is ours now. The store is asked when the lease is half over, not at every call.</summary>
