@@ -18,6 +18,8 @@ using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
 using NewsSite.Domain.Previews;
 using NewsSite.Domain.Redirects;
+using NewsSite.Domain.Settings;
+using NewsSite.Domain.StaticPages;
 using NewsSite.Domain.Tags;
 
 namespace NewsSite.Data;
@@ -81,6 +83,11 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<Arrangement> Arrangements => Set<Arrangement>();
 
     public DbSet<FrontSlot> FrontSlots => Set<FrontSlot>();
+
+    /// <summary>At most one row.</summary>
+    public DbSet<SavedSettings> SavedSettings => Set<SavedSettings>();
+
+    public DbSet<StaticPage> StaticPages => Set<StaticPage>();
 
     public DbSet<BreakingLine> BreakingLines => Set<BreakingLine>();
 

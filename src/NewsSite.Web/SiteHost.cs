@@ -21,6 +21,7 @@ using NewsSite.Web.Pages;
 using NewsSite.Web.Presence;
 using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
+using NewsSite.Web.StaticPages;
 using NewsSite.Web.Unparsed;
 
 namespace NewsSite.Web;
@@ -53,6 +54,7 @@ internal static class SiteHost
         builder.AddNewsChecks();
         builder.AddNewsFront();
         builder.AddNewsPresence();
+        builder.AddNewsStaticPages();
         builder.AddNewsDesk();
         builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();

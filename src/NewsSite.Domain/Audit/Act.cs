@@ -50,6 +50,10 @@ public enum Act
     BreakingShown = 64,
     BreakingRevised = 65,
     BreakingEnded = 66,
+    SettingsChanged = 70,
+    PageAdded = 72,
+    PageRevised = 73,
+    PageRemoved = 74,
 
     NoteWritten = 80,
     NoteSettled = 81,

@@ -18,9 +18,15 @@ public enum ChangeKind
     TagClosed = 14,
     AuthorClosed = 15,
 
+    /// <summary>The site's own settings: every page.</summary>
+    SiteChanged = 20,
+
     /// <summary>Another order of the front page is live, or a story's time there is over.</summary>
     FrontChanged = 21,
 
     /// <summary>The line «عاجل» came, changed or went.</summary>
     BreakingChanged = 22,
+
+    /// <summary>The pages about the site, which every footer names.</summary>
+    PagesChanged = 23,
 }

@@ -19,6 +19,9 @@ public static class Slug
         "favicon", "feed", "feed-json", "feed-xml", "fonts", "health", "home", "images", "img", "index", "js", "latest", "lib", "login", "logout", "media", "n", "page", "preview", "privacy",
         "robots", "robots-txt", "rss", "search", "setup", "sitemap", "sitemap-news", "sitemap-news-xml", "sitemap-xml", "static", "tag", "well-known");
 
+    /// <summary>Those of the reserved that a page about the site may have, and a category may not.</summary>
+    private static readonly FrozenSet<string> ForPages = FrozenSet.Create(StringComparer.Ordinal, "about", "contact", "ethics", "privacy");
+
     /// <summary>From a title or a name; empty when it holds no letter or digit. Cut at a word where there is one. Making a slug of a slug changes nothing.</summary>
     public static string Make(string? title)
     {
@@ -40,6 +43,9 @@ public static class Slug
 
     /// <summary>Taken by a page of the site's own, so no category, tag or page may have it.</summary>
     public static bool IsReserved(string slug) => Reserved.Contains(Key(slug));
+
+    /// <summary>Reserved for pages about the site.</summary>
+    public static bool IsForPages(string slug) => ForPages.Contains(Key(slug));
 
     /// <summary>The <paramref name="n"/>th of its name: «رياضة-2», within the limit; the first goes without a number. Throws <see cref="ArgumentOutOfRangeException"/> below 1.</summary>
     public static string Numbered(string slug, int n)

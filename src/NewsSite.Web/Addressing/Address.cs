@@ -21,6 +21,9 @@ public static class Address
     public static string Category(string slug, string? parentSlug = null) =>
         parentSlug is null ? $"/{Segment(slug)}" : $"/{Segment(parentSlug)}/{Segment(slug)}";
 
+    /// <summary>A page about the site.</summary>
+    public static string StaticPage(string slug) => $"/{Segment(slug)}";
+
     public static string Tag(string slug) => $"/tag/{Segment(slug)}";
 
     public static string Author(string slug) => $"/author/{Segment(slug)}";

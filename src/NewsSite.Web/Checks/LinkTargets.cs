@@ -7,12 +7,11 @@ using NewsSite.Data.Articles;
 using NewsSite.Data.Redirects;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Settings;
-using NewsSite.Web.StaticPages;
 
 namespace NewsSite.Web.Checks;
 
 /// <summary>Where the links of a text lead. Those of this site are looked up in the store; of other hosts only the spelling is judged, since asking them takes as long as they like.</summary>
-public sealed partial class LinkTargets(NewsContext db, SiteSettings site, StaticPageCatalogue pages)
+public sealed partial class LinkTargets(NewsContext db, SiteSettings site, House house)
 {
     /// <summary>More links than a story has; what comes after is not looked at.</summary>
     private const int Most = 200;
@@ -33,7 +32,7 @@ public sealed partial class LinkTargets(NewsContext db, SiteSettings site, Stati
         var found = await FoundAsync(own.ConvertAll(o => o.Path), ct);
         foreach (var (written, path) in own)
         {
-            if (!found(path) && await db.Redirects.DestinationAsync(db, "/" + string.Join('/', path), ct) is null) dead.Add(written);
+            if (!found(path) && await db.Redirects.DestinationAsync(db, "/" + string.Join('/', path), ct) is null or Destination.Nowhere) dead.Add(written);
         }
 
         return dead;
@@ -54,7 +53,7 @@ public sealed partial class LinkTargets(NewsContext db, SiteSettings site, Stati
             : path switch
             {
                 [] or ["latest"] or ["search"] or ["media", ..] or [.., "feed.xml"] or ["atom.xml"] or ["feed.json"] => true,
-                [var page] when pages.Find(page) is not null => true,
+                [var page] when house.HasPage(page) => true,
                 ["tag", var tag] => tagKeys.Contains(Slug.Key(tag)),
                 ["author", var author] => authorKeys.Contains(Slug.Key(author)),
                 [var category] => categories.Contains(Slug.Key(category)),

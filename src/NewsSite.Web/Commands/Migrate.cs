@@ -1,4 +1,5 @@
 using NewsSite.Data;
+using NewsSite.Web.StaticPages;
 
 namespace NewsSite.Web.Commands;
 
@@ -12,6 +13,7 @@ internal static class Migrate
         var schema = scope.ServiceProvider.GetRequiredService<ContentStoreSchema>();
         var missing = await schema.MissingAsync(ct);
         await schema.MigrateAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<FirstPages>().AddIfNewAsync(ct);
         foreach (var migration in missing) await Console.Out.WriteLineAsync(migration);
         await Console.Out.WriteLineAsync(missing.Count == 0 ? "المخزن محدّث، ولم يتغيّر شيء." : "رُقّي المخزن.");
         return 0;

@@ -18,6 +18,7 @@ internal static class Serve
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await ReadyStoreAsync(app, scope.ServiceProvider, ct);
+            await scope.ServiceProvider.GetRequiredService<FirstPages>().AddIfNewAsync(ct);
             if (app.Environment.IsDevelopment()) await scope.ServiceProvider.GetRequiredService<DemoNewsroom>().FillIfEmptyAsync(ct);
         }
 
@@ -35,7 +36,6 @@ internal static class Serve
     private static void MakeParts(IServiceProvider services)
     {
         _ = services.GetRequiredService<House>().Wordmark;
-        services.GetRequiredService<StaticPageCatalogue>();
         services.GetRequiredService<MediaFolder>();
     }
 

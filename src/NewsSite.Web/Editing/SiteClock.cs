@@ -8,7 +8,9 @@ public sealed class SiteClock(HouseStyle style)
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
-    /// <summary>The zones of Arabic newsrooms by the names of their cities.</summary>
+    /// <summary>The zones of Arabic newsrooms, with the names of their cities.</summary>
+    public static IReadOnlyDictionary<string, string> Zones => Cities;
+
     private static readonly Dictionary<string, string> Cities = new(StringComparer.Ordinal)
     {
         ["Africa/Algiers"] = "الجزائر",

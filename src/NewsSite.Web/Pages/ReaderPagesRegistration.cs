@@ -18,13 +18,12 @@ internal static class ReaderPagesRegistration
         // Arabic letters go out as they are: the default encoder writes each as &#x…; and triples the page.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton<Fonts>();
-        builder.Services.AddSingleton<StaticPageCatalogue>();
         builder.Services.AddScoped<SiteNavigation>();
         builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<NumberConstraint>(NumberConstraint.Name));
         builder.Services.AddRazorComponents();
         builder.Services.AddRazorPages(options =>
         {
-            foreach (var slug in StaticPageCatalogue.Slugs(builder.Environment)) options.Conventions.AddPageRoute("/StaticPage", slug);
+            options.Conventions.AddPageRoute("/StaticPage", $"{{slug:{PageSlugConstraint.Name}}}");
             // After the routes that were added above: it holds for those that a page has by then.
             options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
         });

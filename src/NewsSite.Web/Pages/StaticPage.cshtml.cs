@@ -1,22 +1,31 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Domain.Language;
 using NewsSite.Web.Caching;
-using NewsSite.Web.StaticPages;
 
 namespace NewsSite.Web.Pages;
 
-/// <summary>A page about the site itself, such as «من نحن». Each has a route of its own at the root, given at start.</summary>
-public sealed class StaticPageModel(StaticPageCatalogue pages) : PageModel
+/// <summary>A page about the site itself, such as «من نحن», at the root. Its long address and other spellings lead there.</summary>
+public sealed class StaticPageModel(NewsContext db) : PageModel
 {
-    public StaticPage Shown { get; private set; } = null!;
+    public Text Shown { get; private set; } = null!;
 
-    public IActionResult OnGet(string? slug)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
         HttpContext.Shows(PageTag.Site);
-        if (slug is not null) return pages.Find(slug) is { } named ? RedirectPermanent(named.Path) : NotFound();
-        if (pages.Find(Request.Path.Value!.Trim('/')) is not { } page) return NotFound();
+        var key = Slug.Key(slug);
+        var page = await db.StaticPages.Where(p => p.SlugKey == key && !p.IsHidden).Select(p => new Text(p.Title, p.Slug, p.Description, p.Html)).FirstOrDefaultAsync(ct);
+        if (page is null) return NotFound();
+        if (Request.Path.Value != $"/{page.Slug}") return RedirectPermanent(page.Address + Request.QueryString);
 
         Shown = page;
         return Page();
+    }
+
+    public sealed record Text(string Title, string Slug, string? Description, string Html)
+    {
+        public string Address => Addressing.Address.StaticPage(Slug);
     }
 }

@@ -19,6 +19,7 @@ internal static class SettingsRegistration
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Style);
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Dates);
         builder.Services.AddScoped(services => services.GetRequiredService<House>().Wordmark);
+        builder.Services.AddSingleton<LogoFiles>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddNewsContentStore(builder.Configuration.ReadContentStore(builder.Environment));
         return builder;

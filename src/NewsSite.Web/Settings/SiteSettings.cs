@@ -1,4 +1,5 @@
 using NewsSite.Domain.Language;
+using NewsSite.Domain.Settings;
 
 namespace NewsSite.Web.Settings;
 
@@ -38,8 +39,42 @@ public sealed class SiteSettings
     /// <summary>Days by which the newsroom's Hijri date differs from Umm al-Qura's: −1, 0 or 1.</summary>
     public int HijriOffset { get; set; }
 
+    /// <summary>The newsroom's accounts elsewhere; the desk's affair alone.</summary>
+    public IReadOnlyList<SocialLink> SocialLinks { get; private init; } = [];
+
     /// <summary>Open Graph's name of the site's language and country.</summary>
     public string Locale { get; set; } = "ar_SA";
+
+    public HouseChoices Choices() => new()
+    {
+        Name = Name,
+        Tagline = Tagline,
+        Logo = Logo,
+        TimeZone = TimeZone,
+        Months = Months,
+        Digits = Digits,
+        Clock24 = Clock24,
+        Hijri = Hijri,
+        HijriOffset = HijriOffset,
+        SocialLinks = SocialLinks,
+    };
+
+    /// <summary>With what the desk chose; address and locale stay the configuration's.</summary>
+    public SiteSettings With(HouseChoices choices) => new()
+    {
+        Name = choices.Name,
+        Tagline = choices.Tagline,
+        Logo = choices.Logo,
+        BaseUrl = BaseUrl,
+        TimeZone = choices.TimeZone,
+        Months = choices.Months,
+        Digits = choices.Digits,
+        Clock24 = choices.Clock24,
+        Hijri = choices.Hijri,
+        HijriOffset = choices.HijriOffset,
+        SocialLinks = choices.SocialLinks,
+        Locale = Locale,
+    };
 
     public HouseStyle HouseStyle() => new()
     {

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Tests.Models;
 public class NewsModelTests
 {
     /// <summary>Texts without a limit on purpose: what an editor wrote, and the HTML made of it.</summary>
-    private static readonly string[] DeliberatelyUnbounded = ["Article.Html", "Revision.Body", "Revision.Html"];
+    private static readonly string[] DeliberatelyUnbounded = ["Article.Html", "Revision.Body", "Revision.Html", "StaticPage.Body", "StaticPage.Html"];
 
     [Theory, EveryProvider]
     public void The_migrations_make_the_model(ContentStoreProvider provider)
@@ -37,7 +37,7 @@ public class NewsModelTests
     [Fact]
     public void What_addresses_and_imports_are_looked_up_by_is_compared_by_code_point_on_SQL_Server() =>
         Assert.Equal(
-            ["Author.SlugKey", "Category.AddressKey", "ImportedItem.Key", "ImportedItem.Source", "Tag.SlugKey"],
+            ["Author.SlugKey", "Category.AddressKey", "ImportedItem.Key", "ImportedItem.Source", "StaticPage.SlugKey", "Tag.SlugKey"],
             DesignOf(ContentStoreProvider.SqlServer).GetEntityTypes()
                 .SelectMany(t => t.GetProperties())
                 .Where(p => p.GetCollation() == "Latin1_General_100_BIN2")

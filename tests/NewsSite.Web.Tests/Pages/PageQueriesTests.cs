@@ -19,6 +19,7 @@ public sealed class PageQueriesTests
     public static TheoryData<string> Paths => new(
         "/",
         "/latest",
+        "/about",
         "/latest?after={place}",
         "/سياسة",
         "/سياسة?after={place}",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Imports;
+using NewsSite.Domain.StaticPages;
 using NewsSite.Domain.Tags;
 
 namespace NewsSite.Data.Providers.SqlServer;
@@ -17,6 +18,7 @@ public sealed class SqlServerNewsContext(DbContextOptions<SqlServerNewsContext> 
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Category>().Property(c => c.AddressKey).UseCollation(KeyCollation);
         modelBuilder.Entity<Tag>().Property(t => t.SlugKey).UseCollation(KeyCollation);
+        modelBuilder.Entity<StaticPage>().Property(p => p.SlugKey).UseCollation(KeyCollation);
         modelBuilder.Entity<Author>().Property(a => a.SlugKey).UseCollation(KeyCollation);
         modelBuilder.Entity<ImportedItem>().Property(i => i.Source).UseCollation(KeyCollation);
         modelBuilder.Entity<ImportedItem>().Property(i => i.Key).UseCollation(KeyCollation);

@@ -11,6 +11,7 @@ using NewsSite.Data.Forms;
 using NewsSite.Data.Presence;
 using NewsSite.Data.Tags;
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
@@ -24,6 +25,8 @@ using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
 using NewsSite.Domain.Previews;
 using NewsSite.Domain.Redirects;
+using NewsSite.Domain.Settings;
+using NewsSite.Domain.StaticPages;
 using NewsSite.Domain.Tags;
 using NewsSite.Testing;
 using static NewsSite.Data.Tests.Providers.Stores;
@@ -57,7 +60,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -158,6 +161,9 @@ public class StatementTests
         db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
         var plan = new FrontPlan([new PlannedStory(story.Id, FrontPlace.Lead, Until: Newsroom.Tuesday), new PlannedStory(others[0].Id, FrontPlace.Block, sport.Id)]);
         var arrangement = db.Add(Arrangement.Scheduled(plan, Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday)).Entity;
+        var settings = db.Add(new SavedSettings(new HouseChoices { Name = "العلم", TimeZone = "Asia/Riyadh" }, Newsroom.Maria, Newsroom.Monday)).Entity;
+        var about = new PageContent { Title = "من نحن", Body = "نص", Rendered = new RenderedBody("<p>نص</p>", 1, 1) };
+        var page = db.Add(new StaticPage(about, Newsroom.Maria, Newsroom.Monday)).Entity;
         var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
         await db.SaveChangesAsync(Ct);
 
@@ -167,6 +173,8 @@ public class StatementTests
         rule.Decide(CheckLevel.Off, null);
         arrangement.Announce(Newsroom.Tuesday);
         arrangement.Slots[0].Lapse(Newsroom.Tuesday);
+        settings.Keep(settings.Choices with { Name = "النهار" }, Newsroom.Maria, Newsroom.Tuesday);
+        page.Revise(about with { Title = "عنّا" }, Newsroom.Maria, Newsroom.Tuesday);
         line.End(Newsroom.Maria, Newsroom.Monday);
         lease.TryTake("node", Newsroom.Tuesday, TimeSpan.FromMinutes(1));
         football.Describe("وصف.", Newsroom.Tuesday);

@@ -32,6 +32,12 @@ public sealed class CreateModel(NewsContext db, SiteNavigation navigation, TimeP
         Sections = await navigation.EverySectionAsync(ct);
         Form = Form.Tidied();
         if (!await new CategoryFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        if (await db.PageThereAsync(Form, ct) is { } page)
+        {
+            ModelState.Add([(nameof(Form.Slug), page)]);
+            return Page();
+        }
+
         if (!await ModelState.SavesAsync(() => db.WhollyAsync(() => OpenAsync(ct), ct), nameof(Form.Slug), "هذا العنوان لقسم آخر.", () => db.IsTakenAsync(Form, 0, ct))) return Page();
 
         TempData["Done"] = $"فُتح القسم «{Form.Name}».";

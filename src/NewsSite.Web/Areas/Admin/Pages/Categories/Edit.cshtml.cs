@@ -43,6 +43,12 @@ public sealed class EditModel(NewsContext db, SiteNavigation navigation, TimePro
 
         Form = Form.Tidied();
         if (!await new CategoryFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        if (await db.PageThereAsync(Form, ct) is { } page)
+        {
+            ModelState.Add([(nameof(Form.Slug), page)]);
+            return Page();
+        }
+
         if (!await ModelState.SavesAsync(() => db.WhollyAsync(() => SaveAsync(id, ct), ct), nameof(Form.Slug), "هذا العنوان لقسم آخر.", () => db.IsTakenAsync(Form, id, ct)))
         {
             // The page now shows what there is: the next save is meant.
