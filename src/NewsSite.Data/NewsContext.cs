@@ -9,6 +9,7 @@ using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
 using NewsSite.Domain.Breaking;
+using NewsSite.Domain.Bulk;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
@@ -77,6 +78,12 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
     public DbSet<OpenWindow> OpenWindows => Set<OpenWindow>();
+
+    public DbSet<MissedSchedule> MissedSchedules => Set<MissedSchedule>();
+
+    public DbSet<BulkAct> BulkActs => Set<BulkAct>();
+
+    public DbSet<BulkStep> BulkSteps => Set<BulkStep>();
 
     public DbSet<SentForm> SentForms => Set<SentForm>();
 

@@ -84,6 +84,10 @@ public sealed class Staff : IDisposable
         return new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
     }
 
+    /// <summary>Sends fields of which one name may stand several times, such as boxes that are ticked.</summary>
+    public Task<ReaderPage> PostFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+
     public void Dispose() => browser.Dispose();
 
     private static Dictionary<string, string> Token(ReaderPage page) =>

@@ -16,6 +16,9 @@ namespace NewsSite.Domain.Articles;
 /// </remarks>
 public sealed class Article
 {
+    /// <summary>So long a story in the trash can be brought back.</summary>
+    public static readonly TimeSpan KeptInTrash = TimeSpan.FromDays(30);
+
     private readonly List<Revision> revisions = [];
     private readonly List<Byline> bylines = [];
     private readonly List<ArticleTag> tags = [];

@@ -84,6 +84,27 @@ public sealed class Revision
 
     public List<int> ReadAlsoIds { get; private set; } = [];
 
+    /// <summary>What it holds, as a value to begin another from. Needs <see cref="Category"/> loaded.</summary>
+    public ArticleContent Content() => new()
+    {
+        Headline = Headline,
+        ShortHeadline = ShortHeadline,
+        SeoTitle = SeoTitle,
+        PushLine = PushLine,
+        Standfirst = Standfirst,
+        Slug = Slug,
+        Body = Body,
+        Rendered = new RenderedBody(Html, RendererVersion, WordCount),
+        Category = Category,
+        LeadPictureId = LeadPictureId,
+        AuthorIds = AuthorIds,
+        TagIds = TagIds,
+        ReadAlsoIds = ReadAlsoIds,
+    };
+
+    /// <summary>Takes a story that was deleted for good from those to read also: the one thing that changes in a revision, which could not be published or restored otherwise.</summary>
+    public void ReadNoMore(int storyId) => ReadAlsoIds = [.. ReadAlsoIds.Where(id => id != storyId)];
+
     /// <summary>Gives it a name, or takes the name away. The text stays as it is.</summary>
     public void Call(string? name)
     {

@@ -63,4 +63,11 @@ public enum Act
     PreviewLinkRevoked = 85,
     PreviewLinkVisited = 86,
     RevisionNamed = 87,
+
+    MissedScheduleSeen = 100,
+
+    /// <summary>For good, from the trash.</summary>
+    StoryDeleted = 101,
+    BulkDone = 102,
+    BulkUndone = 103,
 }

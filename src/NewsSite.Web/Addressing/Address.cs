@@ -11,6 +11,7 @@ public static class Address
 {
     public const string Home = "/";
     public const string Latest = "/latest";
+    public const string Corrections = "/corrections";
 
     public static string Article(string categorySlug, int id, string slug) =>
         slug.Length == 0 ? $"/{Segment(categorySlug)}/{Number(id)}" : $"/{Segment(categorySlug)}/{Number(id)}/{Segment(slug)}";

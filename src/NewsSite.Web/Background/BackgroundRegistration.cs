@@ -7,6 +7,7 @@ internal static class BackgroundRegistration
         builder.Services.AddBackgroundTask<PublishDueArticles>();
         builder.Services.AddBackgroundTask<SweepDesk>();
         builder.Services.AddBackgroundTask<ChangesByTheClock>();
+        builder.Services.AddBackgroundTask<PurgeTrash>();
         builder.Services.AddHostedService<Scheduler>();
         builder.Services.AddHostedService<FollowHouse>();
         return builder;

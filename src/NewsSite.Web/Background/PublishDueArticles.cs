@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 
 namespace NewsSite.Web.Background;
@@ -10,9 +11,6 @@ namespace NewsSite.Web.Background;
 /// <summary>Publishes the stories whose moment has come, each by itself: one that fails stops none of the others, and is tried again.</summary>
 public sealed class PublishDueArticles(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PublishDueArticles> log) : IBackgroundTask
 {
-    /// <summary>A story that is this late was missed: it is an error, even though it is published now.</summary>
-    private static readonly TimeSpan Missed = TimeSpan.FromMinutes(1);
-
     /// <summary>How often a story that cannot be published is told of.</summary>
     private static readonly TimeSpan ToldEvery = TimeSpan.FromMinutes(10);
 
@@ -74,8 +72,11 @@ public sealed class PublishDueArticles(IServiceScopeFactory scopes, TimeProvider
         if (story.ScheduledFor is not null) return false;
 
         db.Audit.Add(new AuditEntry(Act.StoryPublished, FormattableString.Invariant($"{id}: {story.Headline}"), EditorId.Scheduler, now));
+        // It is an error, even though it is published now.
+        var missed = now - due > MissedSchedule.Grace;
+        if (missed) db.MissedSchedules.Add(new MissedSchedule(story, due, now));
         await db.SaveChangesAsync(ct);
-        if (now - due > Missed) log.LogError("Story {Id} was due at {Due} and went live only at {Now}", id, due, now);
+        if (missed) log.LogError("Story {Id} was due at {Due} and went live only at {Now}", id, due, now);
         return true;
     }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Web.Editing.Bulk;
+
 namespace NewsSite.Web.Editing;
 
 internal static class EditingRegistration
@@ -8,6 +10,8 @@ internal static class EditingRegistration
         builder.Services.AddScoped<StoryDesk>();
         builder.Services.AddScoped<MeetingTexts>();
         builder.Services.AddScoped<SiteClock>();
+        builder.Services.AddScoped<BulkChange>();
+        builder.Services.AddScoped<BulkDesk>();
         return builder;
     }
 }

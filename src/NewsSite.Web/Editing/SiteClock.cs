@@ -54,6 +54,16 @@ public sealed class SiteClock(HouseStyle style)
         return (new DateTimeOffset(local, style.TimeZone.GetUtcOffset(local)).ToUniversalTime(), null);
     }
 
+    /// <summary>The day it is then.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, style.TimeZone).DateTime);
+
+    /// <summary>The day's first instant: midnight, or when the clocks skip midnight, the hour that they show in its place.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, style.TimeZone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>As a field of the browser takes it.</summary>
     public string Write(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, style.TimeZone).ToString(Formats[0], CultureInfo.InvariantCulture);
 }

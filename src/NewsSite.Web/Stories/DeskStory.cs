@@ -14,5 +14,8 @@ public sealed record DeskStory(
     DateTimeOffset? PublishedAt,
     DateTimeOffset? ScheduledFor)
 {
+    /// <summary>Since when it lies in the trash.</summary>
+    public DateTimeOffset? TrashedAt { get; init; }
+
     public string Address => FormattableString.Invariant($"/admin/articles/{Id}");
 }

@@ -20,6 +20,7 @@ public static class DeskStoryQueries
                 a.ChangedAt,
                 a.PublishedAt,
                 a.ScheduledFor,
+                TrashedAt = a.Status == ArticleStatus.Trashed ? a.Transitions.Max(t => (DateTimeOffset?)t.At) : null,
                 Copy = a.Revisions.Where(r => r.Number == a.LatestRevision).Select(r => new { r.Headline, r.By, Category = r.Category.Name }).First(),
             })
             .ToListAsync(ct);
@@ -33,7 +34,8 @@ public static class DeskStoryQueries
             names.GetValueOrDefault(r.Copy.By, ""),
             r.ChangedAt,
             r.PublishedAt,
-            r.ScheduledFor));
+            r.ScheduledFor)
+        { TrashedAt = r.TrashedAt });
     }
 
     /// <summary>The names of those who acted; parts of the system have names of their own.</summary>

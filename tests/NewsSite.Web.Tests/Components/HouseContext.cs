@@ -18,6 +18,7 @@ public class HouseContext : BunitContext
     {
         var settings = new SiteSettings { BaseUrl = SiteFactory.BaseUrl };
         Services.AddSingleton(settings);
+        Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton(new HouseDates(settings.HouseStyle()));
         Services.AddSingleton<IWebHostEnvironment>(new WebRoot());
         Services.AddSingleton<Wordmark>();

@@ -20,6 +20,7 @@ public sealed class PageQueriesTests
         "/",
         "/latest",
         "/about",
+        "/corrections",
         "/latest?after={place}",
         "/سياسة",
         "/سياسة?after={place}",

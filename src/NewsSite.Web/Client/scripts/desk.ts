@@ -1,4 +1,5 @@
 // The desk works without it: counters, dragging where arrows do the same, who else has the story open, and a warning before typed text is left behind.
+import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
@@ -10,3 +11,4 @@ wireOrder();
 wirePasskeys();
 guardText();
 wirePresence();
+wireCalendar();

@@ -16,6 +16,7 @@ using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Domain.Background;
 using NewsSite.Domain.Breaking;
+using NewsSite.Domain.Bulk;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
@@ -60,7 +61,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "BulkActs", "BulkSteps", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "MissedSchedules", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -158,16 +159,23 @@ public class StatementTests
         var note = new StoryNote(story.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday);
         var link = new PreviewLink(story.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday);
         var rule = new CheckRule(Check.Tag, CheckLevel.Must, null);
-        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
         var plan = new FrontPlan([new PlannedStory(story.Id, FrontPlace.Lead, Until: Newsroom.Tuesday), new PlannedStory(others[0].Id, FrontPlace.Block, sport.Id)]);
         var arrangement = db.Add(Arrangement.Scheduled(plan, Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday)).Entity;
         var settings = db.Add(new SavedSettings(new HouseChoices { Name = "العلم", TimeZone = "Asia/Riyadh" }, Newsroom.Maria, Newsroom.Monday)).Entity;
         var about = new PageContent { Title = "من نحن", Body = "نص", Rendered = new RenderedBody("<p>نص</p>", 1, 1) };
         var page = db.Add(new StaticPage(about, Newsroom.Maria, Newsroom.Monday)).Entity;
         var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
+        var missed = new MissedSchedule(story, Newsroom.Monday, Newsroom.Tuesday);
+        var bulk = new BulkAct(Guid.NewGuid(), BulkKind.Move, "نقل إلى رياضة", Newsroom.Maria, Newsroom.Monday);
+        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, missed, bulk, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
+        await db.SaveChangesAsync(Ct);
+        var step = db.Add(BulkStep.Before(bulk.Id, story)).Entity;
         await db.SaveChangesAsync(Ct);
 
         account.Describe("سلمى", Role.Admin, [sport.Id]);
+        missed.See(Newsroom.Salim, Newsroom.Tuesday);
+        bulk.Undo(Newsroom.Salim, Newsroom.Tuesday);
+        step.Undo();
         note.Settle(Newsroom.Salim, Newsroom.Tuesday);
         link.Revoke(Newsroom.Maria, Newsroom.Tuesday);
         rule.Decide(CheckLevel.Off, null);

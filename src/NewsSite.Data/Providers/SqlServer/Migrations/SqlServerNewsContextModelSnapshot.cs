@@ -491,6 +491,43 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Corrections");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("SeenBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("WentLiveAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("SeenAt", "WentLiveAt");
+
+                    b.ToTable("MissedSchedules");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ReadAlso", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -813,6 +850,96 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.HasIndex("EndedAt", "Until");
 
                     b.ToTable("BreakingLines");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Bulk.BulkAct", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("BulkActs");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Bulk.BulkStep", b =>
+                {
+                    b.Property<int>("BulkActId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DueBefore")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("LiveAfter")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("RevisionAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RevisionBefore")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StatusAfter")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StatusBefore")
+                        .HasColumnType("int");
+
+                    b.Property<string>("UndoRefusal")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("BulkActId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("BulkSteps");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
@@ -1659,6 +1786,17 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ReadAlso", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", null)
@@ -1732,6 +1870,21 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Bulk.BulkStep", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Bulk.BulkAct", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("BulkActId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>
@@ -1891,6 +2044,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
             modelBuilder.Entity("NewsSite.Domain.Authors.Author", b =>
                 {
                     b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Bulk.BulkAct", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Categories.Category", b =>

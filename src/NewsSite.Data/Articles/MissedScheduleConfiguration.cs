@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Domain.Articles;
+
+namespace NewsSite.Data.Articles;
+
+internal sealed class MissedScheduleConfiguration : IEntityTypeConfiguration<MissedSchedule>
+{
+    public void Configure(EntityTypeBuilder<MissedSchedule> missed)
+    {
+        missed.Property(m => m.Version).IsConcurrencyToken();
+        missed.HasOne(m => m.Article).WithMany().OnDelete(DeleteBehavior.Cascade);
+        // Those that nobody has seen, latest first.
+        missed.HasIndex(m => new { m.SeenAt, m.WentLiveAt });
+    }
+}

@@ -1,0 +1,11 @@
+namespace NewsSite.Web.Areas.Admin.Pages.Calendar;
+
+/// <summary>One day of the calendar, its items in the order of the clock.</summary>
+public sealed record CalendarDay(DateOnly Day, DateTimeOffset Start, IReadOnlyList<CalendarItem> Items);
+
+/// <summary>A story at its moment. <paramref name="Local"/> is the moment on the site's clock, as a field of the browser takes it.</summary>
+public sealed record CalendarItem(int Id, DateTimeOffset At, string Headline, string Section, bool IsScheduled, bool IsUpdate, bool MayMove, string Local)
+{
+    /// <summary>0 to 23 on the site's clock.</summary>
+    public int Hour => int.Parse(Local.AsSpan(11, 2), System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Domain;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Domain.Audit;
+using NewsSite.Domain.Bulk;
+
+namespace NewsSite.Web.Editing.Bulk;
+
+/// <summary>Does to one story what an act on many does, by the rules that hold when it is done alone; and undoes it.</summary>
+public sealed class BulkChange(NewsContext db, TimeProvider clock)
+{
+    private const string MayNot = "لا يتيح لك حسابك هذا العمل على هذا المقال.";
+
+    /// <summary>Refused and forbidden stories are left as they were. Nothing is saved here.</summary>
+    public async Task<Outcome> DoAsync(StoryAtDesk open, BulkTarget target, EditorId by, CancellationToken ct)
+    {
+        try
+        {
+            return target.Kind switch
+            {
+                BulkKind.Move => await MoveAsync(open, target, by, ct),
+                BulkKind.AddTag => Tagged(open, target, by, [.. open.Copy.TagIds, target.TagId!.Value], "عليه هذا الوسم."),
+                BulkKind.RemoveTag => Tagged(open, target, by, [.. open.Copy.TagIds.Where(id => id != target.TagId)], "ليس عليه هذا الوسم."),
+                BulkKind.Submit => Submitted(open, by),
+                BulkKind.Withdraw => Withdrawn(open, target, by),
+                BulkKind.Trash => Trashed(open, by),
+                _ => throw new ArgumentOutOfRangeException(nameof(target)),
+            };
+        }
+        catch (RuleViolation violation)
+        {
+            return new Refused([.. violation.Reasons.Select(reason => ("", reason))]);
+        }
+    }
+
+    /// <summary>Only where nobody changed the story since, and by the same rules.</summary>
+    public async Task<Outcome> UndoAsync(StoryAtDesk open, BulkAct act, BulkStep step, EditorId by, CancellationToken ct)
+    {
+        var (story, now) = (open.Story, clock.GetUtcNow());
+        if (step.IsUndone || step.Refusal is not null) return Refusal("لا شيء يُتراجع عنه.");
+        if (!step.IsAsLeft(story)) return Refusal("غُيّر المقال بعد ذلك، فبقي كما هو.");
+        var mayUndo = act.Kind is BulkKind.Withdraw or BulkKind.Trash || step.WasPublished ? open.MayPublish : open.MayEdit;
+        if (!mayUndo) return new Forbidden(MayNot);
+
+        switch (act.Kind)
+        {
+            case BulkKind.Submit:
+                story.ReturnToDraft(by, now);
+                return new Done("عاد إلى المسودات.", Act.StoryReturned, act.Title);
+            case BulkKind.Withdraw:
+                if (story.HasUnpublishedChanges) return Refusal("فيه تعديلات لم تُنشر. أعد نشره من صفحته بعد مراجعتها.");
+                story.Publish(by, now);
+                return new Done("عاد إلى الموقع.", Act.StoryPublished, act.Title);
+            case BulkKind.Trash:
+                return Restored(story, step, act, by, now);
+            default:
+                var before = await db.Revisions.Include(r => r.Category).ThenInclude(c => c.Parent).SingleAsync(r => r.ArticleId == story.Id && r.Number == step.RevisionBefore, ct);
+                if (!open.MayEditIn(before.Category.Section.Id)) return new Forbidden(MayNot);
+                return Revised(open, before.Content(), by, $"تراجع: {act.Title}", publishing: step.WasPublished);
+        }
+    }
+
+    private async Task<Outcome> MoveAsync(StoryAtDesk open, BulkTarget target, EditorId by, CancellationToken ct)
+    {
+        var category = await db.Categories.Include(c => c.Parent).SingleAsync(c => c.Id == target.CategoryId, ct);
+        if (open.Copy.Category.Id == category.Id) return Refusal("هو في هذا القسم.");
+        if (!open.MayEdit || !open.MayEditIn(category.Section.Id)) return new Forbidden(MayNot);
+
+        return Revised(open, open.Copy.Content() with { Category = category }, by, target.Title, IsLiveAsItIs(open.Story));
+    }
+
+    private Outcome Tagged(StoryAtDesk open, BulkTarget target, EditorId by, List<int> tagIds, string already)
+    {
+        if (tagIds.Distinct().SequenceEqual(open.Copy.TagIds)) return Refusal(already);
+        if (!open.MayEdit) return new Forbidden(MayNot);
+
+        return Revised(open, open.Copy.Content() with { TagIds = tagIds }, by, target.Title, IsLiveAsItIs(open.Story));
+    }
+
+    /// <summary>A live story without other changes is shown to readers as it is now; one with changes keeps them to itself, with this one.</summary>
+    private Done Revised(StoryAtDesk open, ArticleContent content, EditorId by, string why, bool publishing)
+    {
+        var (story, now) = (open.Story, clock.GetUtcNow());
+        var wasLive = story.IsPublished;
+        var note = why.Length <= 300 ? why : why[..300];
+        story.Revise(content, by, now, note);
+        if (publishing && open.MayPublish && open.Rights.MayPublishIn(content.Category.Section.Id))
+        {
+            story.Publish(by, now);
+            return new Done("يتغيّر على الموقع فورًا.", [(Act.StoryRevised, note), (Act.StoryPublished, note)]);
+        }
+
+        return new Done(wasLive ? "يتغيّر في النسخة التي لم تُنشر، مع تعديلاتها." : "يتغيّر.", Act.StoryRevised, note);
+    }
+
+    private Outcome Submitted(StoryAtDesk open, EditorId by)
+    {
+        if (open.Story.Status == ArticleStatus.InReview) return Refusal("هو قيد المراجعة.");
+        if (!open.MayEdit) return new Forbidden(MayNot);
+
+        open.Story.SubmitForReview(by, clock.GetUtcNow());
+        return new Done("يُرسل إلى المراجعة.", Act.StorySubmitted);
+    }
+
+    private Outcome Withdrawn(StoryAtDesk open, BulkTarget target, EditorId by)
+    {
+        if (open.Story.Status == ArticleStatus.Withdrawn) return Refusal("هو مسحوب.");
+        if (!open.MayPublish) return new Forbidden(MayNot);
+
+        open.Story.Withdraw(target.Note, by, clock.GetUtcNow());
+        return new Done("يُسحب من الموقع.", Act.StoryWithdrawn, target.Note);
+    }
+
+    private Outcome Trashed(StoryAtDesk open, EditorId by)
+    {
+        if (open.Story.Status == ArticleStatus.Trashed) return Refusal("هو في المهملات.");
+        if (!open.MayPublish) return new Forbidden(MayNot);
+
+        var wasLive = open.Story.IsPublished;
+        open.Story.Trash(by, clock.GetUtcNow());
+        return new Done(wasLive ? "يختفي من الموقع ويُنقل إلى المهملات." : "يُنقل إلى المهملات.", Act.StoryTrashed);
+    }
+
+    private static Done Restored(Article story, BulkStep step, BulkAct act, EditorId by, DateTimeOffset now)
+    {
+        story.Restore(by, now);
+        List<(Act, string?)> acts = [(Act.StoryRestored, act.Title)];
+        if (step.StatusBefore == ArticleStatus.Published && !story.HasUnpublishedChanges)
+        {
+            story.Publish(by, now);
+            acts.Add((Act.StoryPublished, act.Title));
+        }
+        else if (step.StatusBefore == ArticleStatus.InReview)
+        {
+            story.SubmitForReview(by, now);
+            acts.Add((Act.StorySubmitted, act.Title));
+        }
+        else if (step.StatusBefore == ArticleStatus.Scheduled && step.DueBefore > now)
+        {
+            story.Schedule(step.DueBefore.Value, by, now);
+            acts.Add((Act.StoryScheduled, act.Title));
+        }
+
+        return new Done(story.Status == step.StatusBefore ? "عاد كما كان." : "عاد من المهملات، ولم يُنشر.", acts);
+    }
+
+    private static bool IsLiveAsItIs(Article story) => story.IsPublished && !story.HasUnpublishedChanges;
+
+    private static Refused Refusal(string reason) => new([("", reason)]);
+}
