@@ -48,7 +48,7 @@ public sealed class DeskTests(Chromium chromium, Site site)
     {
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/admin");
     }
 

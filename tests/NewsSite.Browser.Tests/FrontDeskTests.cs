@@ -75,7 +75,7 @@ public sealed class FrontDeskTests(Chromium chromium) : IAsyncLifetime
         var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"));
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync($"**{path}");
         return visit;
     }

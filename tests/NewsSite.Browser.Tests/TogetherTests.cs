@@ -62,7 +62,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
         var visit = await chromium.VisitAsync(new Uri(site.Origin + "/admin"));
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/admin");
         return visit;
     }

@@ -4,11 +4,13 @@ import { wireCounters } from "./counters";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
 import { wirePresence } from "./presence";
+import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
 
 wireCounters();
 wireOrder();
 wirePasskeys();
 guardText();
+showCurrentSection();
 wirePresence();
 wireCalendar();

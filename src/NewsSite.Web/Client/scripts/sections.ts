@@ -1,6 +1,6 @@
-// On a phone the sections scroll sideways; the one the reader is in comes into view.
+// On a phone the sections of the site, and the parts of the desk, scroll sideways; the one that is open comes into view.
 export function showCurrentSection(): void {
-  const current = document.querySelector<HTMLElement>(".sections [aria-current]");
+  const current = document.querySelector<HTMLElement>(".sections [aria-current], .desk-nav [aria-current]");
   const list = current?.closest("ul");
   if (!current || !list) return;
 
