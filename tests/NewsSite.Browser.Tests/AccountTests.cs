@@ -72,7 +72,10 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
         await page.GetByText("انتهت جلستك").WaitForAsync();
         if (scripts) Found.Nothing(await AxeHereAsync(page, "resume"));
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        // Only a script can use it, and shows it.
+        var byPasskey = await page.GetByText("ادخل بمفتاح مرور").IsVisibleAsync();
         await SignInAsync(page);
+        Assert.Equal(scripts, byPasskey);
         if (!scripts) await page.GetByRole(AriaRole.Button, new() { Name = "تابع الحفظ" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/admin/articles/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
 
