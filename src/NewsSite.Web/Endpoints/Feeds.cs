@@ -1,4 +1,3 @@
-using NewsSite.Web.Caching;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -7,6 +6,7 @@ using NewsSite.Data.Articles;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Caching;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Endpoints;

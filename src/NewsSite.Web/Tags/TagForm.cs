@@ -1,6 +1,6 @@
 using FluentValidation;
-using NewsSite.Domain.Tags;
 using NewsSite.Domain.Language;
+using NewsSite.Domain.Tags;
 
 namespace NewsSite.Web.Tags;
 

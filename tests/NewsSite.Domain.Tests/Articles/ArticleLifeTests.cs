@@ -119,7 +119,8 @@ public sealed class ArticleLifeTests
         public Before(Article story)
             : this(
                 [.. story.Revisions.Select(StoryState.Of)], story.LiveRevision, story.Status, story.PublishedAt, story.Transitions.Count, story.Changes.Count,
-                StoryState.SeenByReaders(story), StoryState.Of(story)) { }
+                StoryState.SeenByReaders(story), StoryState.Of(story))
+        { }
 
         public bool WasDone { get; init; }
     }

@@ -9,8 +9,8 @@ using NewsSite.Domain.Audit;
 using NewsSite.Domain.Authors;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Addressing;
-using NewsSite.Web.Forms;
 using NewsSite.Web.Authors;
+using NewsSite.Web.Forms;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Authors;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Authors;
-using NewsSite.Domain.Language;
 using NewsSite.Domain.Authors;
+using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Authors;
 
