@@ -79,7 +79,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         builder.UseSetting("EnableStaticAssetsDevelopmentCaching", "true");
         // Tests publish what is due when they say so, not by the clock of the machine.
         // And it looks for what other nodes saved when they say so.
-        foreach (var byItself in (Type[])[typeof(Scheduler), typeof(FollowHouse), typeof(FollowChanges)])
+        foreach (var byItself in (Type[])[typeof(Scheduler), typeof(FollowChanges)])
             builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == byItself)));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
         if (WithContext is { } setUp)

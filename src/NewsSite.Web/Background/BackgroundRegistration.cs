@@ -9,7 +9,6 @@ internal static class BackgroundRegistration
         builder.Services.AddBackgroundTask<ChangesByTheClock>();
         builder.Services.AddBackgroundTask<PurgeTrash>();
         builder.Services.AddHostedService<Scheduler>();
-        builder.Services.AddHostedService<FollowHouse>();
         return builder;
     }
 

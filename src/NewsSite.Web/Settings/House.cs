@@ -45,7 +45,7 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
     /// <summary>«عاجل», or null when there is none at that moment.</summary>
     public BreakingNews? BreakingAt(DateTimeOffset at) => breaking is { } line && at < line.Until ? line : null;
 
-    /// <summary>Takes the state from the store: at the start, after a save on this node, and again and again for what other nodes save.</summary>
+    /// <summary>Takes the state from the store: at the start, and for each change that the feed tells of.</summary>
     public async Task ReadAsync(CancellationToken ct)
     {
         await reading.WaitAsync(ct);

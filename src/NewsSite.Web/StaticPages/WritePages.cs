@@ -9,12 +9,11 @@ using NewsSite.Domain.Redirects;
 using NewsSite.Domain.StaticPages;
 using NewsSite.Web.Markdown;
 using NewsSite.Web.Media;
-using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.StaticPages;
 
 /// <summary>Saves and removes pages about the site. Readers have the result before the answer; an address that a page leaves leads on.</summary>
-public sealed class WritePages(NewsContext db, ArticleRenderer renderer, MediaLibrary media, House house, TimeProvider clock)
+public sealed class WritePages(NewsContext db, ArticleRenderer renderer, MediaLibrary media, TimeProvider clock)
 {
     /// <summary>The content, or the fields that cannot be used, with the reason in Arabic. <paramref name="id"/> is the page's; null: a new one.</summary>
     public async Task<(PageContent? Content, IReadOnlyList<(string Field, string Reason)> Reasons)> ContentAsync(PageForm form, int? id, CancellationToken ct)
@@ -80,6 +79,5 @@ public sealed class WritePages(NewsContext db, ArticleRenderer renderer, MediaLi
         db.Audit.Add(new AuditEntry(act, title, by, now, detail));
         db.Changes.Add(Change.OfSite(ChangeKind.PagesChanged, now));
         await db.SaveChangesAsync(ct);
-        await house.ReadAsync(ct);
     }
 }

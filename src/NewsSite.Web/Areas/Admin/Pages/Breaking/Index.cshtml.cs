@@ -12,13 +12,12 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Breaking;
 using NewsSite.Web.Forms;
-using NewsSite.Web.Settings;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Breaking;
 
 /// <summary>«عاجل»: puts the line above all pages, changes it while it shows, takes it down, and lists those before it.</summary>
-public sealed class IndexModel(NewsContext db, House house, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsContext db, TimeProvider clock) : PageModel
 {
     private const int Size = 30;
 
@@ -51,7 +50,7 @@ public sealed class IndexModel(NewsContext db, House house, TimeProvider clock) 
             return Page();
         }
 
-        if (IsWhatIsShown()) return await DoneAsync("الخبر العاجل ظاهر على كل الصفحات.", ct);
+        if (IsWhatIsShown()) return Done("الخبر العاجل ظاهر على كل الصفحات.");
         if (Form.Id != (Shown?.Id ?? 0) || (Shown is not null && Form.Version != Shown.Version)) return Clash();
 
         return await TellAsync(
@@ -67,7 +66,7 @@ public sealed class IndexModel(NewsContext db, House house, TimeProvider clock) 
     public async Task<IActionResult> OnPostEndAsync(int id, CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Shown is null || Shown.Id != id) return await DoneAsync("انتهى هذا الخبر العاجل من قبل.", ct);
+        if (Shown is null || Shown.Id != id) return Done("انتهى هذا الخبر العاجل من قبل.");
 
         return await TellAsync(now => { if (Shown.End(User.EditorId(), now)) Tell(Act.BreakingEnded, Shown.Text, null, now); }, "لم يعد الخبر العاجل يظهر.", ct);
     }
@@ -111,15 +110,14 @@ public sealed class IndexModel(NewsContext db, House house, TimeProvider clock) 
             // A colleague did something to the line at the same moment, or this form was sent twice.
             db.ChangeTracker.Clear();
             await LoadAsync(ct);
-            return IsWhatIsShown() ? await DoneAsync(done, ct) : Clash();
+            return IsWhatIsShown() ? Done(done) : Clash();
         }
 
-        return await DoneAsync(done, ct);
+        return Done(done);
     }
 
-    private async Task<IActionResult> DoneAsync(string done, CancellationToken ct)
+    private LocalRedirectResult Done(string done)
     {
-        await house.ReadAsync(ct);
         TempData["Done"] = done;
         return LocalRedirect("/admin/breaking");
     }

@@ -51,7 +51,7 @@ public sealed class IndexModel(NewsContext db, House house, LogoFiles logos, Tim
         if (act == "look") return Page();
         var choices = Form.Choices();
         var before = Saved?.Choices ?? house.Configured;
-        if (choices.Equals(before)) return await DoneAsync("لم يتغيّر شيء.", ct);
+        if (choices.Equals(before)) return Done("لم يتغيّر شيء.");
         if (Form.Version != (Saved?.Version ?? -1)) return Clash(choices);
 
         var now = clock.GetUtcNow();
@@ -64,7 +64,7 @@ public sealed class IndexModel(NewsContext db, House house, LogoFiles logos, Tim
     public async Task<IActionResult> OnPostResetAsync(int version, CancellationToken ct)
     {
         await LoadAsync(ct);
-        if (Saved is null) return await DoneAsync("قيم ملف الإعدادات هي السارية.", ct);
+        if (Saved is null) return Done("قيم ملف الإعدادات هي السارية.");
 
         var choices = Saved.Choices;
         Form = SettingsForm.Of(choices, Saved.Version);
@@ -91,12 +91,11 @@ public sealed class IndexModel(NewsContext db, House house, LogoFiles logos, Tim
             if (!choices.Equals(Saved?.Choices)) return Clash(choices);
         }
 
-        return await DoneAsync(done, ct);
+        return Done(done);
     }
 
-    private async Task<IActionResult> DoneAsync(string done, CancellationToken ct)
+    private LocalRedirectResult Done(string done)
     {
-        await house.ReadAsync(ct);
         TempData["Done"] = done;
         return LocalRedirect("/admin/settings");
     }
