@@ -10,7 +10,7 @@ public sealed class SiteFooterTests : HouseContext
     {
         var footer = Render<SiteFooter>(p => p.Add(f => f.Sections, [Section("سياسة"), Section("رياضة")]).Add(f => f.Pages, [Label("من نحن")]));
 
-        Assert.Equal(["سياسة", "رياضة", "من نحن"], footer.FindAll("footer nav a").Select(a => a.TextContent));
+        Assert.Equal(["سياسة", "رياضة", "من نحن", "التصحيحات"], footer.FindAll("footer nav a").Select(a => a.TextContent));
         Assert.Equal("العلم", footer.Find(".footer-name").TextContent);
     }
 }

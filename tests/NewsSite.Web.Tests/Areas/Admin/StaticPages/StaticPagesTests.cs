@@ -25,7 +25,8 @@ public sealed class StaticPagesTests
         Assert.Equal((302, Path), (answer.Status, answer.Location));
         var page = await site.Reader.OpenAsync("/فريق-العمل");
         Assert.Equal((200, "فريق العمل", "من يكتب هنا", "كريم"), (page.Status, page.Text("h1"), page.Text(".standfirst"), page.Text(".prose strong")));
-        Assert.Equal("/" + Uri.EscapeDataString("فريق-العمل"), page.Links("footer a")[^1]);
+        // The last is the list of corrections.
+        Assert.Equal("/" + Uri.EscapeDataString("فريق-العمل"), page.Links("footer a")[^2]);
         await using var db = site.Store.Open();
         Assert.Equal(1, await db.Changes.CountAsync(c => c.Kind == ChangeKind.PagesChanged, Ct));
     }
@@ -75,7 +76,7 @@ public sealed class StaticPagesTests
         await admin.SubmitAsync(await DeskOfAsync(site, "ethics"), ("Form.InFooter", "false"));
 
         Assert.Equal((404, 200), ((await site.Reader.OpenAsync("/about")).Status, (await site.Reader.OpenAsync("/ethics")).Status));
-        Assert.Equal(["/contact", "/privacy"], (await site.Reader.OpenAsync("/")).Links("footer nav:nth-of-type(2) a").Order());
+        Assert.Equal(["/contact", "/corrections", "/privacy"], (await site.Reader.OpenAsync("/")).Links("footer nav:nth-of-type(2) a").Order());
     }
 
     [Fact]
