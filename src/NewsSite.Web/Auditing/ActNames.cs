@@ -63,10 +63,10 @@ public static class ActNames
         Act.PreviewLinkRevoked => "أُلغي رابط معاينة",
         Act.PreviewLinkVisited => "فُتح رابط معاينة",
         Act.RevisionNamed => "سُمّيت نسخة",
-        Act.MissedScheduleSeen => "رُئي موعد فائت",
+        Act.MissedScheduleSeen => "أُغلق تنبيه موعد فائت",
         Act.StoryDeleted => "حُذف مقال نهائيًا",
         Act.BulkDone => "عُدّلت مقالات معًا",
-        Act.BulkUndone => "تُرُوجع عن تعديل مقالات",
+        Act.BulkUndone => "أُلغي تعديل مقالات معًا",
         _ => act.ToString(),
     };
 }
