@@ -7,6 +7,7 @@ using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using NewsSite.Data;
 using NewsSite.Domain.Articles;
+using NewsSite.Testing;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 

@@ -1,3 +1,4 @@
+using NewsSite.Testing;
 using NewsSite.Web.Markdown;
 
 namespace NewsSite.Web.Tests.Markdown;
@@ -5,7 +6,7 @@ namespace NewsSite.Web.Tests.Markdown;
 /// <summary>Each golden/*.md with the HTML it must give; set UPDATE_GOLDEN=1 to write what it gives now, then read the difference.</summary>
 public class GoldenTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot(), "tests", "NewsSite.Web.Tests", "Markdown", "golden");
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "NewsSite.Web.Tests", "Markdown", "golden");
 
     public static TheoryData<string> Names => [.. Directory.GetFiles(Folder, "*.md").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
@@ -19,12 +20,5 @@ public class GoldenTests
 
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") await File.WriteAllTextAsync(expected, html, stop);
         Assert.Equal(await File.ReadAllTextAsync(expected, stop), html);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsSite.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("NewsSite.sln");
-        return folder.FullName;
     }
 }

@@ -1,4 +1,5 @@
 using NewsSite.Domain.Language;
+using NewsSite.Testing;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Tests.Settings;

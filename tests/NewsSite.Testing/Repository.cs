@@ -1,7 +1,7 @@
-namespace NewsSite.Web.Tests;
+namespace NewsSite.Testing;
 
 /// <summary>The sources that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Above(AppContext.BaseDirectory);
 
