@@ -118,8 +118,9 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsContext).Assembly);
     }
 
+    // The sentinel is one that the compiled model can write down: the default, which has no text, it cannot.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
-        configurationBuilder.Properties<EditorId>().HaveConversion<EditorIdConverter>().HaveMaxLength(64);
+        configurationBuilder.Properties<EditorId>().HaveConversion<EditorIdConverter>().HaveSentinel(new EditorId("")).HaveMaxLength(64);
 
     private void DemandThatTheAuditStays()
     {

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NewsSite.Data.Providers.Sqlite;
 using NewsSite.Data.Providers.SqlServer;
+using NewsSite.Data.Providers.Sqlite;
 using NewsSite.Data.Tests.Providers;
+using NewsSite.Testing;
 
 namespace NewsSite.Data.Tests.Models;
 
@@ -19,6 +21,24 @@ public class NewsModelTests
         using var db = Unconnected(provider);
 
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Theory, EveryProvider]
+    public void The_compiled_model_is_the_one_that_the_classes_give(ContentStoreProvider provider)
+    {
+        using var db = Unconnected(provider);
+        var committed = Path.Combine(Repository.Root, "src", "NewsSite.Data", "Providers", provider.ToString(), "Model");
+        var generated = Directory.CreateTempSubdirectory();
+        try
+        {
+            CompiledModel.Write(db, generated.FullName);
+
+            Assert.True(SameFiles(generated.FullName, committed), "The model was changed after it was compiled. Run src/NewsSite.Data/model.sh.");
+        }
+        finally
+        {
+            generated.Delete(recursive: true);
+        }
     }
 
     [Theory, EveryProvider]
@@ -38,24 +58,26 @@ public class NewsModelTests
     public void What_addresses_and_imports_are_looked_up_by_is_compared_by_code_point_on_SQL_Server() =>
         Assert.Equal(
             ["Author.SlugKey", "Category.AddressKey", "ImportedItem.Key", "ImportedItem.Source", "StaticPage.SlugKey", "Tag.SlugKey"],
-            DesignOf(ContentStoreProvider.SqlServer).GetEntityTypes()
+            ModelOf(ContentStoreProvider.SqlServer).GetEntityTypes()
                 .SelectMany(t => t.GetProperties())
                 .Where(p => p.GetCollation() == "Latin1_General_100_BIN2")
                 .Select(p => $"{p.DeclaringType.ShortName()}.{p.Name}")
                 .Order(StringComparer.Ordinal));
 
-    private static IModel ModelOf(ContentStoreProvider provider)
-    {
-        using var db = Unconnected(provider);
-        return db.Model;
-    }
-
     /// <summary>The model with what only migrations read, such as collations.</summary>
-    private static IModel DesignOf(ContentStoreProvider provider)
+    private static IModel ModelOf(ContentStoreProvider provider)
     {
         using var db = Unconnected(provider);
         return db.GetService<IDesignTimeModel>().Model;
     }
+
+    private static bool SameFiles(string one, string other) => Texts(one).SequenceEqual(Texts(other));
+
+    /// <summary>Each file's name and text, without the identity that each generation gives the model anew, and what Git may do to line ends.</summary>
+    private static IEnumerable<(string Name, string Text)> Texts(string folder) =>
+        Directory.GetFiles(folder)
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), Regex.Replace(File.ReadAllText(f), @"modelId: new Guid\(""[-0-9a-f]*""\)", "").ReplaceLineEndings("\n")));
 
     private static NewsContext Unconnected(ContentStoreProvider provider) => provider switch
     {
