@@ -57,8 +57,12 @@ start_baseline() {
   started+=("$baseline")
 }
 
-# await PROCESS PORT LOG: until the sample's first article is there, at most a minute.
+# await PROCESS PORT LOG: until the sample's first article is there, at most a minute. It asks once the port is open: curl's own starts would take a core from the site's.
 await() {
+  for _ in $(seq 6000); do
+    if (exec 3<>"/dev/tcp/127.0.0.1/$2") 2>/dev/null || ! kill -0 "$1" 2>/dev/null; then break; fi
+    sleep 0.01
+  done
   for _ in $(seq 6000); do
     if curl --silent --fail --output /dev/null "http://127.0.0.1:$2$address"; then return; fi
     if ! kill -0 "$1" 2>/dev/null; then break; fi
