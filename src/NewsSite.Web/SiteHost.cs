@@ -29,7 +29,10 @@ namespace NewsSite.Web;
 /// <summary>The site put together: what it is made of, and the way of a request through it.</summary>
 internal static class SiteHost
 {
-    /// <summary>Without an address (<c>Site:BaseUrl</c>) the site does all but answer readers.</summary>
+    /// <summary>
+    /// The parts, without the way of a request (<see cref="TakeRequests"/>): all that a command needs. Without an address (<c>Site:BaseUrl</c>) the site does
+    /// all but answer readers.
+    /// </summary>
     public static WebApplication Build(string[] args, bool needsAddress = true)
     {
         Globalisation.Demand();
@@ -58,17 +61,11 @@ internal static class SiteHost
         builder.AddNewsDesk();
         builder.AddNewsBackground();
         builder.AddNewsAnswerToUnparsedRequests();
-        return Serving(builder.Build());
+        return builder.Build();
     }
 
-    /// <summary>The program's own folder, wherever it is started from, unless a setting names another (null).</summary>
-    private static string? ContentRoot(string[] args)
-    {
-        var settings = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build();
-        return settings[WebHostDefaults.ContentRootKey] is null ? AppContext.BaseDirectory : null;
-    }
-
-    private static WebApplication Serving(WebApplication app)
+    /// <summary>The way of a request through the site, from the first part that sees it to the pages.</summary>
+    public static void TakeRequests(WebApplication app)
     {
         app.MeasureChangeFeed();
         app.UseNewsPageCache();
@@ -92,6 +89,12 @@ internal static class SiteHost
         app.MapShortAddresses();
         app.MapFeeds();
         app.MapRazorPages().WithStaticAssets();
-        return app;
+    }
+
+    /// <summary>The program's own folder, wherever it is started from, unless a setting names another (null).</summary>
+    private static string? ContentRoot(string[] args)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build();
+        return settings[WebHostDefaults.ContentRootKey] is null ? AppContext.BaseDirectory : null;
     }
 }

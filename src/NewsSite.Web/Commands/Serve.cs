@@ -14,7 +14,7 @@ internal static class Serve
     {
         await using var app = SiteHost.Build(args);
         // Beside the store's own start, which mostly waits.
-        var parts = Task.Run(() => MakeParts(app.Services), ct);
+        var parts = Task.Run(() => MakeParts(app), ct);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await ReadyStoreAsync(app, scope.ServiceProvider, ct);
@@ -33,10 +33,11 @@ internal static class Serve
     }
 
     /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
-    private static void MakeParts(IServiceProvider services)
+    private static void MakeParts(WebApplication app)
     {
-        _ = services.GetRequiredService<House>().Wordmark;
-        services.GetRequiredService<MediaFolder>();
+        SiteHost.TakeRequests(app);
+        _ = app.Services.GetRequiredService<House>().Wordmark;
+        app.Services.GetRequiredService<MediaFolder>();
     }
 
     /// <summary>Where the first account is opened on a fresh installation; null once there is one.</summary>

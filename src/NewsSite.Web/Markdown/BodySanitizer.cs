@@ -6,7 +6,8 @@ namespace NewsSite.Web.Markdown;
 /// <summary>The last word on what may stand in an article's body: the elements and attributes that <see cref="ArticleRenderer"/> writes, nothing else.</summary>
 public sealed class BodySanitizer
 {
-    private readonly HtmlSanitizer sanitizer = new(new HtmlSanitizerOptions
+    // Made when the first text is written: the site starts without it.
+    private readonly Lazy<HtmlSanitizer> sanitizer = new(() => new HtmlSanitizer(new HtmlSanitizerOptions
     {
         AllowedTags = Set(
             "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "pre", "div", "br",
@@ -19,11 +20,11 @@ public sealed class BodySanitizer
         AllowedSchemes = ReaderLinks.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),
         UriAttributes = HtmlSanitizerDefaults.UriAttributes,
         UriListAttributes = HtmlSanitizerDefaults.UriListAttributes,
-    });
+    }));
 
     public string Sanitize(string html)
     {
-        using var dom = sanitizer.SanitizeDom(html);
+        using var dom = sanitizer.Value.SanitizeDom(html);
         using var result = new StringWriter();
         WriteChildren(dom.Body!, result);
         return result.ToString();
@@ -34,13 +35,13 @@ public sealed class BodySanitizer
     {
         foreach (var node in parent.ChildNodes)
         {
-            if (node is IText text) result.Write(sanitizer.OutputFormatter.Text(text));
+            if (node is IText text) result.Write(sanitizer.Value.OutputFormatter.Text(text));
             if (node is not IElement element) continue;
 
             var isVoid = element.Flags.HasFlag(NodeFlags.SelfClosing);
-            result.Write(sanitizer.OutputFormatter.OpenTag(element, isVoid));
+            result.Write(sanitizer.Value.OutputFormatter.OpenTag(element, isVoid));
             WriteChildren(element, result);
-            result.Write(sanitizer.OutputFormatter.CloseTag(element, isVoid));
+            result.Write(sanitizer.Value.OutputFormatter.CloseTag(element, isVoid));
         }
     }
 

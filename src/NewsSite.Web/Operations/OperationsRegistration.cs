@@ -8,6 +8,7 @@ using OpenTelemetry.Trace;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
+using Serilog.Settings.Configuration;
 
 namespace NewsSite.Web.Operations;
 
@@ -40,11 +41,14 @@ internal static class OperationsRegistration
         return builder;
     }
 
+    /// <summary>Where the settings' sinks are looked for; without it every assembly beside the program is opened at the start.</summary>
+    private static ConfigurationReaderOptions Sinks { get; } = new(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly, typeof(CompactJsonFormatter).Assembly);
+
     /// <summary>Readable lines in development, compact JSON for machines elsewhere; levels come from the section <c>Serilog</c>.</summary>
     private static void AddLogging(WebApplicationBuilder builder) =>
         builder.Services.AddSerilog((services, log) =>
         {
-            log.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext();
+            log.ReadFrom.Configuration(builder.Configuration, Sinks).ReadFrom.Services(services).Enrich.FromLogContext();
             if (builder.Environment.IsDevelopment())
                 log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
             else
