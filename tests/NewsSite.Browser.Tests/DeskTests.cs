@@ -57,7 +57,7 @@ public sealed class DeskTests(Chromium chromium, Site site)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "مقال جديد" }).ClickAsync();
         await page.Locator("#form-headline").FillAsync(headline);
-        await page.Locator("#form-body").FillAsync("## عنوان فرعي\n\nمتن و**«كلمة»** غامقة.");
+        await page.WriteBodyAsync("## عنوان فرعي\n\nمتن و**«كلمة»** غامقة.");
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "معاينة" }).ClickAsync();

@@ -29,9 +29,9 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(salma.Page.Locator(".presence")).ToContainTextAsync("كريم", new() { Timeout = 11_000 });
 
         var body = await salma.Page.Locator("#form-body").InputValueAsync();
-        await salma.Page.Locator("#form-body").FillAsync("جملة سلمى في أوله.\n\n" + body);
+        await salma.Page.WriteBodyAsync("جملة سلمى في أوله.\n\n" + body);
         await SaveAsync(salma.Page);
-        await karim.Page.Locator("#form-body").FillAsync(body + "\n\nجملة كريم في آخره.");
+        await karim.Page.WriteBodyAsync(body + "\n\nجملة كريم في آخره.");
         await karim.Page.Locator("#form-standfirst").FillAsync("مقدمة كريم.");
         await SaveAsync(karim.Page);
 

@@ -46,7 +46,7 @@ internal static class CharacterRules
 
     private static bool IsDeleted(int c) => c
         is (< 0x20 and not ('\n' or '\t' or '\r')) or (>= 0x7F and <= 0x9F)  // C0, DEL, C1
-        or 0x00AD or 0x200B or 0x200C or 0xFEFF                              // soft hyphen, ZWSP, ZWNJ, BOM
+        or 0x00AD or 0x200B or 0xFEFF                                        // soft hyphen, ZWSP, BOM
         or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)            // embeddings, overrides, isolates, invisible operators, deprecated format characters
         or (>= 0xFFF9 and <= 0xFFFB)                                         // interlinear annotation
         or (>= 0xE0000 and <= 0xE0FFF)                                       // tags and the variation selectors after them

@@ -7,10 +7,11 @@ namespace NewsSite.Domain.Language;
 internal static class ContextRules
 {
     private const int ZeroWidthJoiner = 0x200D;
+    private const int ZeroWidthNonJoiner = 0x200C;
     private const int Heh = 0x0647;
     private const int EnclosingKeycap = 0x20E3;
 
-    public static bool Judges(int c) => c is ZeroWidthJoiner or (>= 0xFE00 and <= 0xFE0F) or 0x200E or 0x200F or 0x061C or 0x00A0 or 0x202F;
+    public static bool Judges(int c) => c is ZeroWidthJoiner or ZeroWidthNonJoiner or (>= 0xFE00 and <= 0xFE0F) or 0x200E or 0x200F or 0x061C or 0x00A0 or 0x202F;
 
     /// <summary>Judges each such character with what is left of the text before it and what comes after it.</summary>
     public static void Apply(List<int> text, bool keepsLayout, Dictionary<int, int> changed)
@@ -24,6 +25,7 @@ internal static class ContextRules
             var replacement = text[i] switch
             {
                 ZeroWidthJoiner => JoinsEmoji(text, kept, i) || ShapesHeh(text, kept, i) ? ZeroWidthJoiner : (int?)null,
+                ZeroWidthNonJoiner => keepsLayout && KeepsApart(text, kept, i) ? ZeroWidthNonJoiner : null,
                 >= 0xFE00 and <= 0xFE0F => SelectsEmoji(text, kept, i) ? text[i] : null,
                 0x200E or 0x200F or 0x061C => keepsLayout && !startsALine && TurnsANeutral(text, kept, i, afterMarks) ? text[i] : null,
                 0x00A0 or 0x202F => keepsLayout && HoldsAUnit(text, kept, i) ? text[i] : ' ',
@@ -49,6 +51,15 @@ internal static class ContextRules
     /// <summary>The «ه‍» that stands for «هجري» keeps its joined shape with a joiner and no letter after it.</summary>
     private static bool ShapesHeh(List<int> text, int kept, int i) =>
         kept > 0 && text[kept - 1] == Heh && !(i + 1 < text.Count && (IsLetter(text[i + 1]) || IsMark(text[i + 1]) || text[i + 1] == ZeroWidthJoiner));
+
+    /// <summary>Between two letters that would join without it, as Persian writes «می‌خواهم»; anywhere else nobody sees it. Decision 21.</summary>
+    private static bool KeepsApart(List<int> text, int kept, int i)
+    {
+        var before = kept - 1;
+        while (before > 0 && kept - before <= CombiningMarks.Most && IsMark(text[before])) before--;
+        return before >= 0 && LetterForms.IsArabicLetter(text[before]) && !LetterForms.StandsAlone(text[before])
+            && i + 1 < text.Count && LetterForms.IsArabicLetter(text[i + 1]) && text[i + 1] != 'ء';
+    }
 
     private static bool SelectsEmoji(List<int> text, int kept, int i) =>
         kept > 0 && (IsEmoji(text[kept - 1]) || (i + 1 < text.Count && text[i + 1] == EnclosingKeycap && text[kept - 1] is '#' or '*' or (>= '0' and <= '9')));

@@ -33,6 +33,11 @@ public static class LetterForms
         c is (>= 0x0620 and <= 0x06FF) or (>= 0x0750 and <= 0x077F) or (>= 0x08A0 and <= 0x08C9)
         && Rune.GetUnicodeCategory(new Rune(c)) is UnicodeCategory.OtherLetter;
 
+    /// <summary>An Arabic letter that does not reach to the one after it, as و and د do not (Unicode: Joining_Type R and U).</summary>
+    public static bool StandsAlone(int c) => c
+        is (>= 0x0621 and <= 0x0625) or 0x0627 or 0x0629 or (>= 0x062F and <= 0x0632) or 0x0648 or (>= 0x0671 and <= 0x0677) or (>= 0x0688 and <= 0x0699)
+        or 0x06C0 or (>= 0x06C3 and <= 0x06CB) or 0x06CD or 0x06CF or 0x06D2 or 0x06D3 or 0x06D5 or 0x06EE or 0x06EF;
+
     /// <summary>0 to 9 of a digit in any script; null for anything else.</summary>
     public static int? DigitOf(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber ? (int)Rune.GetNumericValue(rune) : null;

@@ -1,0 +1,5 @@
+// Loaded by the pages where a story is written, after the plain field: without it that field works as it is.
+import { StoryEditor } from "./story-editor";
+
+const field = document.getElementById("form-body");
+if (field instanceof HTMLTextAreaElement) new StoryEditor(field, (document.currentScript as HTMLScriptElement | null)?.dataset.site || location.origin);

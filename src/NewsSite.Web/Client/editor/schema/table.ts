@@ -1,0 +1,67 @@
+import { callOrReturn, getExtensionField, Node, type ParentConfig } from "@tiptap/core";
+import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
+
+declare module "@tiptap/core" {
+  interface NodeConfig<Options, Storage> {
+    tableRole?: string | ((this: { name: string; options: Options; storage: Storage; parent: ParentConfig<NodeConfig<Options>>["tableRole"] }) => string);
+  }
+}
+
+const cell = () => ({
+  align: { default: null, rendered: false },
+  colspan: { default: 1, rendered: false },
+  rowspan: { default: 1, rendered: false },
+  colwidth: { default: null, rendered: false },
+});
+
+/** A table of Markdown: one row of headings, one line of text in each cell. */
+export const Table = Node.create({
+  name: "table",
+  group: "block",
+  content: "tableRow+",
+  isolating: true,
+  tableRole: "table",
+  extendNodeSchema(extension) {
+    const context = { name: extension.name, options: extension.options, storage: extension.storage };
+    return { tableRole: callOrReturn(getExtensionField(extension, "tableRole", context)) };
+  },
+  parseHTML: () => [{ tag: "table" }],
+  renderHTML: ({ HTMLAttributes }) => ["div", { class: "table" }, ["table", HTMLAttributes, ["tbody", 0]]],
+  addKeyboardShortcuts() {
+    return {
+      Tab: () => goToNextCell(1)(this.editor.state, this.editor.view.dispatch),
+      "Shift-Tab": () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
+      // A cell is one line.
+      Enter: () => /^table(?:Cell|Header)$/.test(this.editor.state.selection.$from.node(-1)?.type.name ?? "") && (goToNextCell(1)(this.editor.state, this.editor.view.dispatch) || true),
+    };
+  },
+  addProseMirrorPlugins: () => [tableEditing()],
+});
+
+export const TableRow = Node.create({
+  name: "tableRow",
+  content: "(tableHeader | tableCell)+",
+  tableRole: "row",
+  parseHTML: () => [{ tag: "tr" }],
+  renderHTML: ({ HTMLAttributes }) => ["tr", HTMLAttributes, 0],
+});
+
+export const TableHeader = Node.create({
+  name: "tableHeader",
+  content: "paragraph",
+  isolating: true,
+  tableRole: "header_cell",
+  addAttributes: cell,
+  parseHTML: () => [{ tag: "th" }],
+  renderHTML: ({ HTMLAttributes }) => ["th", HTMLAttributes, 0],
+});
+
+export const TableCell = Node.create({
+  name: "tableCell",
+  content: "paragraph",
+  isolating: true,
+  tableRole: "cell",
+  addAttributes: cell,
+  parseHTML: () => [{ tag: "td" }],
+  renderHTML: ({ HTMLAttributes }) => ["td", HTMLAttributes, 0],
+});

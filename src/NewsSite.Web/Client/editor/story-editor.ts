@@ -1,0 +1,218 @@
+// The body field of a story: a rich-text editor over the plain field, which stays the one that the form sends.
+import { Editor, Extension } from "@tiptap/core";
+import { dropCursor } from "@tiptap/pm/dropcursor";
+import { gapCursor } from "@tiptap/pm/gapcursor";
+import { history } from "@tiptap/pm/history";
+import { cardKind } from "./cards";
+import { isAddress } from "./markdown/addresses";
+import { read } from "./markdown/read";
+import { emptyFrame, type Frame, write } from "./markdown/write";
+import { story } from "./schema";
+import * as acts from "./ui/acts";
+import { lengthLine } from "./ui/counts";
+import { Direction } from "./ui/direction";
+import { el } from "./ui/dom";
+import { editCard, editLink, editPicture, placePicture, type PictureFacts } from "./ui/forms";
+import { showHelp } from "./ui/help";
+import { keyPlugin } from "./ui/key-plugin";
+import { matches } from "./ui/keys";
+import { Toolbar } from "./ui/toolbar";
+import { Views } from "./ui/views";
+
+/**
+ * What other parts of the desk may count on:
+ * - The field always holds the present text. Every change to it is an `input` event of the field, from the editor as from the field itself.
+ * - Who sets the field's value (a text brought back after a crash) sends it an `editor:read` event after it.
+ * - Who can offer a picture listens to `editor:picture` on the field, prevents it, and calls `detail.place({ src, alt, caption })`.
+ */
+export class StoryEditor {
+  readonly editor: Editor;
+  readonly root: HTMLElement;
+  private readonly tools: Toolbar;
+  private readonly tableTools: Toolbar;
+  private readonly foot = el("p", { class: "rich-foot" });
+  private readonly text: HTMLElement;
+  private frame: Frame = emptyFrame;
+  private isOwnInput = false;
+  private counting = 0;
+
+  constructor(private readonly field: HTMLTextAreaElement, private readonly site: string) {
+    const label = document.querySelector<HTMLLabelElement>(`label[for="${field.id}"]`);
+    if (label) label.id ||= `${field.id}-label`;
+    this.text = el("div", { class: "rich-text" });
+    const all = this.acts();
+    this.tools = new Toolbar("أدوات المتن", all.groups, () => this.editor, `${field.id}-rich`);
+    this.tableTools = new Toolbar("أدوات الجدول", [acts.tableActs], () => this.editor, `${field.id}-rich`);
+    this.tableTools.element.hidden = true;
+    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element), this.text);
+    field.before(this.root);
+    this.root.append(field, this.foot);
+
+    this.editor = new Editor({
+      element: this.text,
+      injectCSS: false,
+      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Basics],
+      editorProps: {
+        attributes: {
+          id: `${field.id}-rich`,
+          class: "prose",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-labelledby": label?.id ?? "",
+          "aria-describedby": `${field.getAttribute("aria-describedby") ?? ""}`.replace(/\S+-hint/, "").trim(),
+          dir: "rtl",
+          lang: "ar",
+          spellcheck: "true",
+        },
+      },
+      onTransaction: ({ transaction }) => {
+        if (transaction.docChanged && !transaction.getMeta("read")) this.writeBack();
+        this.update();
+      },
+    });
+    this.read();
+    this.update();
+    label?.addEventListener("click", (event) => {
+      if (this.isSource) return;
+      event.preventDefault();
+      this.editor.commands.focus();
+    });
+    field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
+    field.addEventListener("editor:read", () => this.read());
+    // A browser that goes back to the page puts what was typed into the field again.
+    addEventListener("pageshow", () => { if (!this.isSource && field.value !== this.written()) this.read(); });
+    this.root.addEventListener("keydown", (event) => { if (event.key === "Escape" && this.root.classList.contains("rich-full") && !event.defaultPrevented) this.fill(false); });
+  }
+
+  get isSource(): boolean {
+    return this.root.classList.contains("rich-source");
+  }
+
+  /** Puts a picture of the library where the cursor is. */
+  placePicture(facts: PictureFacts): void {
+    placePicture(this.editor, facts);
+  }
+
+  private acts() {
+    const link: acts.Act = { name: "link", label: "رابط", icon: "M8.5 11.5l3-3M9 6l1.5-1.5a3.2 3.2 0 0 1 4.6 4.6L13.5 10.600M11 14l-1.500 1.500a3.200 3.200 0 0 1-4.600-4.600L6.500 9.400", keys: { code: "KeyK" }, run: editLink, isOn: (editor) => editor.isActive("link") };
+    const picture: acts.Act = { name: "picture", label: "صورة", icon: "M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 7.500h.01", run: () => this.askPicture(), isPossible: (editor) => !acts.inTable(editor) };
+    const card: acts.Act = { name: "card", label: "بطاقة مقال أو منشور", icon: "M3 4h14v12H3zM6 8h8M6 12h5", run: (editor) => editCard(editor, this.site), isPossible: (editor) => !acts.inTable(editor) };
+    const source: acts.Act = { name: "source", label: "نص Markdown", icon: "M7 6l-4 4 4 4M13 6l4 4-4 4", keys: { code: "KeyM", shift: true }, run: () => this.toggleSource(), isOn: () => this.isSource };
+    const full: acts.Act = { name: "full", label: "ملء الشاشة", icon: "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4", keys: { code: "KeyE", shift: true }, run: () => this.fill(!this.root.classList.contains("rich-full")), isOn: () => this.root.classList.contains("rich-full") };
+    const help: acts.Act = { name: "help", label: "الاختصارات", letters: "؟", keys: { code: "Slash" }, run: () => showHelp(keys) };
+    const groups = [
+      [acts.bold, link],
+      acts.headings,
+      [acts.bullets, acts.numbers, acts.quote, acts.pullQuote],
+      [acts.table, picture, card],
+      [acts.undoing, acts.redoing],
+      [source, full, help],
+    ];
+    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, source, full, help];
+    return { groups, keys };
+  }
+
+  private keys(of: acts.Act[]): Extension {
+    const shared = ["source", "full", "help"];
+    const press = (event: KeyboardEvent, from: acts.Act[]): boolean => {
+      const act = from.find((one) => matches(one.keys!, event));
+      if (!act || act.isPossible?.(this.editor) === false) return false;
+      event.preventDefault();
+      act.run(this.editor);
+      return true;
+    };
+    this.root.addEventListener("keydown", (event) => { if (!event.defaultPrevented) press(event, of.filter((act) => shared.includes(act.name))); });
+    return Extension.create({ name: "keys", priority: 2000, addProseMirrorPlugins: () => [keyPlugin((event) => press(event, of))] });
+  }
+
+  /** An address that was typed alone on a line becomes its card with the Enter key. */
+  private cardsWhileTyping(): Extension {
+    const { site } = this;
+    return Extension.create({
+      name: "cardsWhileTyping",
+      priority: 1500,
+      addKeyboardShortcuts() {
+        return {
+          Enter: () => {
+            const { $from, empty } = this.editor.state.selection;
+            const { parent } = $from;
+            if (!empty || $from.depth !== 1 || parent.type.name !== "paragraph" || $from.parentOffset !== parent.content.size || !isAddress(parent.textContent) || cardKind(parent.textContent, site) === null) return false;
+            return this.editor.chain().deleteRange({ from: $from.before(), to: $from.after() }).insertContentAt($from.before(), [{ type: "card", attrs: { address: parent.textContent } }, { type: "paragraph" }]).setTextSelection($from.before() + 2).run();
+          },
+        };
+      },
+    });
+  }
+
+  private askPicture(): void {
+    const offered = new CustomEvent("editor:picture", { bubbles: true, cancelable: true, detail: { place: (facts: PictureFacts) => this.placePicture(facts) } });
+    if (this.field.dispatchEvent(offered)) editPicture(this.editor);
+  }
+
+  /** Takes the text of the field into the editor. A text that would not come back as it is stays in the plain field. */
+  private read(): void {
+    const { value } = this.field;
+    const { doc, frame } = read(value, this.editor.schema, (address) => cardKind(address, this.site) !== null);
+    this.frame = frame;
+    const { state } = this.editor;
+    this.editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, doc.content).setMeta("read", true).setMeta("addToHistory", false));
+    if (this.written() !== value) this.showSource(true);
+    this.count();
+  }
+
+  private written(): string {
+    return write(this.editor.state.doc, this.frame);
+  }
+
+  private writeBack(): void {
+    this.isOwnInput = true;
+    this.field.value = this.written();
+    this.field.dispatchEvent(new Event("input", { bubbles: true }));
+    this.isOwnInput = false;
+    this.count();
+  }
+
+  private toggleSource(): void {
+    if (this.isSource) {
+      this.showSource(false);
+      if (this.field.value !== this.written()) this.read();
+      this.editor.commands.focus();
+    } else {
+      this.showSource(true);
+      this.field.focus();
+    }
+  }
+
+  private showSource(on: boolean): void {
+    this.root.classList.toggle("rich-source", on);
+    this.update();
+  }
+
+  private fill(on: boolean): void {
+    this.root.classList.toggle("rich-full", on);
+    document.documentElement.classList.toggle("rich-filled", on);
+    this.update();
+    if (this.isSource) this.field.focus();
+    else this.editor.commands.focus();
+  }
+
+  private update(): void {
+    if (!this.editor) return;
+    this.tools.update();
+    this.tableTools.element.hidden = this.isSource || !acts.inTable(this.editor);
+    for (const name of ["bold", "link", "heading-2", "heading-3", "heading-4", "bullets", "numbers", "quote", "pull-quote", "table", "picture", "card", "undo", "redo"]) {
+      if (this.isSource) this.tools.buttonOf(name)?.setAttribute("aria-disabled", "true");
+      else if (["bold", "link"].includes(name)) this.tools.buttonOf(name)?.removeAttribute("aria-disabled");
+    }
+  }
+
+  private count(): void {
+    clearTimeout(this.counting);
+    this.counting = window.setTimeout(() => {
+      const { doc } = this.isSource ? read(this.field.value, this.editor.schema, () => false) : this.editor.state;
+      this.foot.textContent = lengthLine(doc.textBetween(0, doc.content.size, "\n", " "));
+    }, 150);
+  }
+}
+
+const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });

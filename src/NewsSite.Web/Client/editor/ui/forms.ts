@@ -1,0 +1,99 @@
+// What is asked for in a dialog: where a link leads, what a picture shows, what a card stands for.
+import { getMarkRange, type Editor } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+import { cardKind } from "../cards";
+import { ask } from "./dialog";
+import { el, labelled } from "./dom";
+import { storyField } from "./stories";
+
+const addressInput = (value = "") => el("input", { type: "text", dir: "ltr", value, inputmode: "url", autocomplete: "off", spellcheck: "false" });
+
+/** An address as it is typed: with its scheme, spaces encoded; null for what no reader could follow. */
+export function followable(typed: string): string | null {
+  const text = typed.trim().replace(/\s/g, "%20");
+  if (/^(?:https?:\/\/[^\s/]|mailto:.+@|tel:\+?[0-9]|\/(?!\/)|#.)/i.test(text)) return text;
+  if (/^[^\s:/@]+@[^\s:/@]+\.[^\s:/@]+$/.test(text)) return `mailto:${text}`;
+  return /^[^\s:/]+\.[^\s:/]{2,}(?:[/?#].*)?$/.test(text) ? `https://${text}` : null;
+}
+
+export function editLink(editor: Editor): void {
+  const { state } = editor;
+  const range = getMarkRange(state.selection.$from, state.schema.marks.link);
+  const old = range ? (state.doc.nodeAt(range.from)?.marks.find((mark) => mark.type.name === "link")?.attrs.href as string | undefined) : undefined;
+  const selected = state.selection.empty && range ? range : state.selection;
+  const input = addressInput(old);
+  const words = el("input", { type: "text", dir: "auto", value: state.doc.textBetween(selected.from, selected.to, " ") });
+  const finder = storyField("أو ابحث عن مقال من الموقع بعنوانه", (story) => {
+    input.value = story.address;
+    if (words.value === "") words.value = story.headline;
+    input.focus();
+  });
+  ask(old === undefined ? "رابط" : "تعديل الرابط", [labelled("العنوان", input), finder, labelled("النص الذي يظهر", words)], "ضع الرابط", () => {
+    const href = followable(input.value);
+    if (href === null) return "اكتب عنوانًا كاملًا، مثل https://example.com/page.";
+    const text = words.value.trim() || href;
+    const { tr, schema } = editor.state;
+    const mark = schema.marks.link.create({ href });
+    if (text === editor.state.doc.textBetween(selected.from, selected.to, " ") && selected.from !== selected.to) tr.removeMark(selected.from, selected.to, schema.marks.link).addMark(selected.from, selected.to, mark);
+    else {
+      const marks = editor.state.selection.$from.marks().filter((other) => other.type !== mark.type);
+      tr.replaceWith(selected.from, selected.to, schema.text(text, [...marks, mark]));
+      tr.setSelection(TextSelection.create(tr.doc, selected.from + text.length)).removeStoredMark(schema.marks.link);
+    }
+
+    editor.view.dispatch(tr.scrollIntoView());
+    editor.commands.focus();
+    return null;
+  }, old === undefined ? [] : [{
+    label: "أزل الرابط",
+    run: () => {
+      editor.view.dispatch(editor.state.tr.removeMark(selected.from, selected.to, editor.schema.marks.link));
+      editor.commands.focus();
+    },
+  }]);
+}
+
+export interface PictureFacts { src: string; alt: string; caption: string }
+
+/** For a picture that is in the library; another part may offer to choose or upload one instead (see StoryEditor). */
+export function editPicture(editor: Editor, old?: PictureFacts & { pos: number }): void {
+  const src = addressInput(old?.src);
+  const alt = el("textarea", { rows: 2 });
+  const caption = el("input", { type: "text", value: old?.caption ?? "" });
+  alt.value = old?.alt ?? "";
+  ask(old ? "تعديل الصورة" : "صورة", [
+    labelled("عنوان الصورة في مكتبة الموقع", src, "يبدأ بـ \u2066/media/\u2069"),
+    labelled("وصف الصورة لمن لا يراها", alt),
+    labelled("التعليق تحتها", caption),
+  ], old ? "احفظ" : "ضع الصورة", () => {
+    const address = src.value.trim();
+    if (!/^\/media\/\S+$/.test(address)) return "ضع عنوان صورة من مكتبة الموقع، يبدأ بـ /media/.";
+    if (alt.value.trim() === "") return "اكتب وصفًا للصورة.";
+    placePicture(editor, { src: address, alt: line(alt.value), caption: line(caption.value) }, old?.pos);
+    return null;
+  });
+}
+
+export function placePicture(editor: Editor, facts: PictureFacts, pos?: number): void {
+  if (pos === undefined) editor.chain().focus().insertContent({ type: "picture", attrs: facts }).run();
+  else editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(pos, undefined, { ...facts, origin: tr.doc.nodeAt(pos)?.attrs.origin }); return true; }).run();
+}
+
+export function editCard(editor: Editor, site: string, old?: { address: string; pos: number }): void {
+  const input = addressInput(old?.address);
+  const finder = storyField("أو ابحث عن مقال من الموقع بعنوانه", (story) => { input.value = new URL(story.address, site).href; input.focus(); });
+  ask(old ? "تعديل البطاقة" : "بطاقة", [
+    labelled("العنوان", input, "مقال من الموقع، أو منشور على X أو YouTube أو Telegram أو Instagram."),
+    finder,
+  ], old ? "احفظ" : "ضع البطاقة", () => {
+    const address = encodeSpaces(input.value.trim());
+    if (cardKind(address, site) === null) return "ليس هذا عنوان مقال من الموقع ولا منشور من هذه المواقع.";
+    if (old) editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(old.pos, undefined, { address, origin: tr.doc.nodeAt(old.pos)?.attrs.origin }); return true; }).run();
+    else editor.chain().focus().insertContent({ type: "card", attrs: { address } }).run();
+    return null;
+  });
+}
+
+const encodeSpaces = (text: string): string => text.replace(/[\s"<>«»“”‘’،؛؟…|]/g, encodeURIComponent);
+
+const line = (text: string): string => text.replace(/\s+/g, " ").trim();

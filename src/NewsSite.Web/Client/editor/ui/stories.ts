@@ -1,0 +1,67 @@
+// The site's own stories, found by their titles.
+import { el, labelled, newId } from "./dom";
+
+export interface FoundStory { id: number; headline: string; address: string; status: string }
+
+const address = "/admin/articles/find";
+
+/** At most ten, last changed first; none when the site does not answer. */
+export async function findStories(text: string, signal?: AbortSignal): Promise<FoundStory[]> {
+  try {
+    const answer = await fetch(`${address}?${new URLSearchParams({ text })}`, { signal, headers: { Accept: "application/json" } });
+    return answer.ok && !answer.redirected ? await answer.json() as FoundStory[] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** A field that finds stories while it is typed in; the list under it is gone through with the arrows. */
+export function storyField(label: string, chosen: (story: FoundStory) => void): HTMLElement {
+  const list = el("ul", { class: "rich-found", role: "listbox", id: newId("rich-found"), "aria-label": "مقالات الموقع" });
+  const state = el("p", { class: "field-hint", role: "status" });
+  const input = el("input", { type: "text", role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", autocomplete: "off" });
+  let asked: AbortController | undefined;
+  let timer = 0;
+  let at = -1;
+
+  const options = () => [...list.children] as HTMLElement[];
+  const point = (to: number) => {
+    options().forEach((option, i) => option.setAttribute("aria-selected", String(i === to)));
+    at = to;
+    if (to >= 0) {
+      input.setAttribute("aria-activedescendant", options()[to].id);
+      options()[to].scrollIntoView({ block: "nearest" });
+    } else input.removeAttribute("aria-activedescendant");
+  };
+  const fill = (stories: FoundStory[], text: string) => {
+    list.replaceChildren(...stories.map((story) => el("li", { role: "option", id: newId("rich-story"), "aria-selected": "false", mousedown: (event: MouseEvent) => { event.preventDefault(); chosen(story); fill([], ""); } },
+      el("span", {}, story.headline), el("small", {}, story.status))));
+    input.setAttribute("aria-expanded", String(stories.length > 0));
+    state.textContent = text !== "" && stories.length === 0 ? "لا مقال بهذه الكلمات في عنوانه." : "";
+    point(-1);
+  };
+  input.addEventListener("input", () => {
+    asked?.abort();
+    clearTimeout(timer);
+    const text = input.value.trim();
+    if (text.length < 2) return fill([], "");
+    timer = window.setTimeout(async () => {
+      asked = new AbortController();
+      const { signal } = asked;
+      const stories = await findStories(text, signal);
+      if (!signal.aborted) fill(stories, text);
+    }, 200);
+  });
+  input.addEventListener("keydown", (event) => {
+    const all = options();
+    if (all.length === 0) return;
+    if (event.key === "ArrowDown") point((at + 1) % all.length);
+    else if (event.key === "ArrowUp") point((at - 1 + all.length) % all.length);
+    else if (event.key === "Enter" && at >= 0) all[at].dispatchEvent(new MouseEvent("mousedown", { cancelable: true }));
+    else if (event.key === "Escape") fill([], "");
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return el("div", { class: "rich-finder" }, labelled(label, input), list, state);
+}

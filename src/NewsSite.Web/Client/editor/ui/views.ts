@@ -1,0 +1,72 @@
+// How cards and pictures show themselves in the editor, and the buttons on them.
+import { Extension, type Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { Plugin } from "@tiptap/pm/state";
+import type { NodeView } from "@tiptap/pm/view";
+import { cardKind, cardNames, storyNumber } from "../cards";
+import { el } from "./dom";
+import { editCard, editPicture } from "./forms";
+import { findStories } from "./stories";
+
+export const Views = Extension.create<{ site: string }>({
+  name: "views",
+  addOptions: () => ({ site: "" }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this;
+    return [new Plugin({
+      props: {
+        nodeViews: {
+          card: (node, _, getPos) => new CardView(editor, node, getPos, options.site),
+        },
+        handleDoubleClickOn: (_, __, node, pos) => {
+          if (node.type.name !== "picture") return false;
+          editPicture(editor, { ...(node.attrs as { src: string; alt: string; caption: string }), pos });
+          return true;
+        },
+        handleKeyDown: (view, event) => {
+          const node = "node" in view.state.selection ? view.state.selection.node as Node : null;
+          if (event.key !== "Enter" || !node) return false;
+          const pos = view.state.selection.from;
+          if (node.type.name === "picture") editPicture(editor, { ...(node.attrs as { src: string; alt: string; caption: string }), pos });
+          else if (node.type.name === "card") editCard(editor, options.site, { address: node.attrs.address, pos });
+          else return false;
+          return true;
+        },
+      },
+    })];
+  },
+});
+
+/** Titles of stories that were asked for, so that one card after another does not ask again. */
+const titles = new Map<number, Promise<string | null>>();
+
+function titleOf(number: number): Promise<string | null> {
+  let title = titles.get(number);
+  if (!title) titles.set(number, title = findStories(String(number)).then((found) => found.find((story) => story.id === number)?.headline ?? null));
+  return title;
+}
+
+class CardView implements NodeView {
+  readonly dom: HTMLElement;
+
+  constructor(editor: Editor, node: Node, getPos: () => number | undefined, site: string) {
+    const address = node.attrs.address as string;
+    const kind = cardKind(address, site);
+    const title = el("strong", { class: "card-block-title" });
+    this.dom = el("div", { class: "card-block", "data-card": address },
+      el("span", { class: "card-block-kind" }, kind ? cardNames[kind] : "رابط"),
+      title,
+      el("bdi", { class: "card-block-address", dir: "ltr" }, address),
+      el("button", { type: "button", class: "quiet", tabindex: -1, click: () => { const pos = getPos(); if (pos !== undefined) editCard(editor, site, { address, pos }); } }, "عدّل"));
+    const number = kind === "story" ? storyNumber(address) : null;
+    if (number !== null) void titleOf(number).then((found) => { title.textContent = found ?? "لا مقال بهذا الرقم"; });
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof HTMLElement && event.target.closest("button") !== null;
+  }
+}

@@ -1,0 +1,15 @@
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>The body of a story's form, which scripts put an editor over.</summary>
+internal static class BodyField
+{
+    /// <summary>Writes Markdown into the plain field, which the editor hides until its source is asked for.</summary>
+    public static async Task WriteBodyAsync(this IPage page, string markdown)
+    {
+        var source = page.Locator("[data-act=source][aria-pressed=false]");
+        if (await source.CountAsync() > 0) await source.ClickAsync();
+        await page.Locator("#form-body").FillAsync(markdown);
+    }
+}

@@ -1,0 +1,241 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>The body field as an editor works in it. On a site of their own, for the stories that the tests write.</summary>
+public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_story_typed_on_an_Arabic_keyboard_is_right_on_the_readers_page()
+    {
+        await using var visit = await SignedInAsync("/admin/articles/new");
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("قمة تُعقد غدًا");
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("label[for=form-body]").ClickAsync();
+        var keys = page.Keyboard;
+
+        await keys.TypeAsync("قال و");
+        await ControlAsync(page, "KeyB", "لا");
+        await keys.TypeAsync("«بوتين»");
+        await ControlAsync(page, "KeyB", "لا");
+        await keys.TypeAsync(" إنه سيأتي.");
+        await EnterAsync(page, "## بنود القمة");
+        await EnterAsync(page, "- الحدود");
+        await EnterAsync(page, "المياه");
+        await EnterAsync(page, "");
+        await EnterAsync(page, "١. أولًا");
+        await EnterAsync(page, "ثانيًا");
+        await EnterAsync(page, "");
+        await EnterAsync(page, "> قول مأثور");
+        await EnterAsync(page, "");
+        await EnterAsync(page, "A paragraph in English.");
+        await EnterAsync(page, "");
+        await page.Locator("[data-act=table]").ClickAsync();
+        await keys.TypeAsync("المدينة");
+        await keys.PressAsync("Tab");
+        await keys.TypeAsync("العدد");
+        Assert.Equal("ltr", await page.Locator(".ProseMirror > p", new() { HasText = "English" }).GetAttributeAsync("dir"));
+        Assert.Contains("كلمة، قراءة دقيقة واحدة", await page.Locator(".rich-foot").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "معاينة" }).ClickAsync();
+
+        Assert.Equal(
+            [
+                "P قال و«بوتين» إنه سيأتي.", "H2 بنود القمة", "UL الحدود|المياه", "OL أولًا|ثانيًا", "BLOCKQUOTE قول مأثور", "P A paragraph in English.", "DIV المدينة|العدد",
+            ],
+            await page.EvaluateAsync<string[]>("[...document.querySelector('.prose').children].map(e => e.tagName + ' ' + e.innerText.split(/\\s*[\\n\\t]\\s*/).map(t => t.trim()).filter(t => t).join('|'))"));
+        Assert.Equal("«بوتين»", await page.Locator(".prose strong").InnerTextAsync());
+        Found.Nothing(visit.Complaints.Where(complaint => !complaint.Contains("/presence", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Opened_and_saved_untouched_the_text_stays_the_same_to_the_byte()
+    {
+        const string body = "عنوان\n=====\n\nسطر أول\nسطر ثانٍ  \nثالث و__«غامق»__\n\n\n* بند\n\n* آخر\n١- أول\n٢- ثانٍ\n\n<div>نص</div>\n\n[مرجع]: https://example.com/\n\nنص [مرجع] <!-- ملاحظة -->\n\n|أ|ب|\n|-|:-:|\n|1|2|\n\n~~~\nشيفرة\n~~~";
+        var id = await AddAsync(body);
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").WaitForAsync();
+        Assert.Equal(body, await page.Locator("#form-body").InputValueAsync());
+
+        await page.Locator("#form-headline").FillAsync("عنوان آخر");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await page.GetByText("حُفظ المقال.").WaitForAsync();
+        Assert.Equal(body, await LatestBodyAsync(id));
+
+        // What is changed and changed back is the same again; the rest of the text is not touched by what is changed.
+        await page.Locator(".ProseMirror p").Last.ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.TypeAsync("س");
+        await page.Locator("[data-act=undo]").ClickAsync();
+        Assert.Equal(body, await page.Locator("#form-body").InputValueAsync());
+        await page.Locator(".ProseMirror h2").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" جديد");
+        Assert.Equal(body.Replace("عنوان\n=====", "# عنوان جديد", StringComparison.Ordinal), await page.Locator("#form-body").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task The_source_is_the_same_text_and_the_keyboard_reaches_every_tool()
+    {
+        var id = await AddAsync("فقرة أولى.\n\nفقرة ثانية.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").ClickAsync();
+        await ControlAsync(page, "KeyM", "ة", shift: true);
+        Assert.Equal("form-body", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Locator("#form-body").FillAsync("## عنوان\n\nفقرة **ثالثة**.");
+        await ControlAsync(page, "KeyM", "ة", shift: true);
+        Assert.Equal("عنوان", await page.Locator(".ProseMirror h2").InnerTextAsync());
+        Assert.Equal("ثالثة", await page.Locator(".ProseMirror strong").InnerTextAsync());
+
+        // One stop of the Tab key before the text; arrows inside, the next button to the left.
+        await page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal("bold", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("link", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("help", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Contains("المفتاح «لا»", await page.Locator(".rich-dialog").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal("help", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+    }
+
+    [Fact]
+    public async Task A_story_of_the_site_is_linked_by_its_title()
+    {
+        var id = await AddAsync("فقرة.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" ");
+        await ControlAsync(page, "KeyK", "ن");
+        await page.GetByLabel("أو ابحث عن مقال").FillAsync("مقال للمحرر");
+        await page.Locator(".rich-found [role=option]").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal($"فقرة. [مقال للمحرر](/a/{id})", await page.Locator("#form-body").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Home_end_and_arrows_go_as_the_text_is_read()
+    {
+        var id = await AddAsync("كلمة ثم كلمة.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.TypeAsync("1");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.TypeAsync("2");
+
+        Assert.Equal("ك1لمة ثم كلمة2.", await page.Locator("#form-body").InputValueAsync());
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(Reader.Desktop)]
+    public async Task Axe_finds_nothing_in_the_editor_and_its_dialogs(int width)
+    {
+        var id = await AddAsync("## عنوان\n\nفقرة **غامقة**.\n\n> > جملة بارزة\n\n- بند\n\nhttps://x.com/reuters/status/123\n\n| أ | ب |\n| --- | --- |\n| 1 | 2 |\n\n[مرجع]: https://example.com/");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(width, 900);
+        await page.Locator(".ProseMirror td").First.ClickAsync();
+        List<string> found = [.. await AxeAsync(page, "text")];
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Locator("[data-act=full]").ClickAsync();
+        found.AddRange(await AxeAsync(page, "full"));
+        await page.Keyboard.PressAsync("Escape");
+        foreach (var act in new[] { "link", "help", "picture", "card" })
+        {
+            if (act == "picture") await page.Locator(".ProseMirror p").First.ClickAsync();
+            await page.Locator($"[data-act={act}]").ClickAsync();
+            found.AddRange(await AxeAsync(page, act));
+            await page.Keyboard.PressAsync("Escape");
+        }
+
+        await page.Locator("[data-act=source]").ClickAsync();
+        found.AddRange(await AxeAsync(page, "source"));
+        Found.Nothing(found);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_plain_field_is_the_one_that_is_sent()
+    {
+        var id = await AddAsync("فقرة.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}", new Reader { Scripts = false });
+        await visit.Page.Locator("#form-body").FillAsync("فقرة أخرى.");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+
+        Assert.Equal("فقرة أخرى.", await LatestBodyAsync(id));
+    }
+
+    /// <summary>A key as it comes from a keyboard with the Arabic layout.</summary>
+    private static async Task ControlAsync(IPage page, string code, string letter, bool shift = false) => await page.EvaluateAsync(
+        "([code, key, shiftKey]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, ctrlKey: true, bubbles: true, cancelable: true }))",
+        new object[] { code, letter, shift });
+
+    private static async Task EnterAsync(IPage page, string text)
+    {
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    private static async Task<List<string>> AxeAsync(IPage page, string where)
+    {
+        List<string> found = [];
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var verdict = await page.RunAxe(Violations);
+            Assert.NotEmpty(verdict.Passes);
+            found.AddRange(verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{where} {scheme}: {v.Id}: {v.Help} at {node.Target}: {node.Html}")));
+        }
+
+        return found;
+    }
+
+    private async Task<Visit> SignedInAsync(string path, Reader? reader = null)
+    {
+        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"), reader);
+        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
+        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**{path}");
+        return visit;
+    }
+
+    private async Task<int> AddAsync(string body)
+    {
+        await using var db = site.Open();
+        var home = await db.Categories.FirstAsync(Ct);
+        var story = Newsroom.Draft(Newsroom.Content("مقال للمحرر", home) with { Body = body });
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return story.Id;
+    }
+
+    private async Task<string> LatestBodyAsync(int id)
+    {
+        await using var db = site.Open();
+        return await db.Articles.Where(a => a.Id == id).Select(a => a.Revisions.OrderByDescending(r => r.Number).First().Body).SingleAsync(Ct);
+    }
+}
