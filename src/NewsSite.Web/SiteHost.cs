@@ -69,6 +69,8 @@ internal static class SiteHost
     {
         app.MeasureChangeFeed();
         app.UseNewsPageCache();
+        // Named, since the framework would otherwise ask who it is before the cache.
+        app.UseAuthentication();
         app.UseOwnHost();
         app.UseNewsRequestLog();
         app.UseNewsSecurityHeaders();

@@ -49,6 +49,8 @@ internal static class OperationsRegistration
         builder.Services.AddSerilog((services, log) =>
         {
             log.ReadFrom.Configuration(builder.Configuration, Sinks).ReadFrom.Services(services).Enrich.FromLogContext();
+            // It would open an activity and a scope for every page out of the cache. What is rendered gets both from RequestTrace.
+            log.MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off);
             if (builder.Environment.IsDevelopment())
                 log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture);
             else
@@ -69,7 +71,10 @@ internal static class OperationsRegistration
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(MeterName).AddOtlpExporter());
     }
 
-    public static void UseNewsRequestLog(this WebApplication app) =>
+    public static void UseNewsRequestLog(this WebApplication app)
+    {
+        app.UseMiddleware<RequestTrace>();
         app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, exception) =>
             exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug);
+    }
 }
