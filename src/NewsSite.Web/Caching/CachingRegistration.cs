@@ -10,6 +10,7 @@ internal static class CachingRegistration
         builder.Services.AddSingleton(ReadOptions(builder.Configuration));
         builder.Services.AddSingleton<TagExpiry>();
         builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<StoreTrouble>();
         builder.Services.AddSingleton<PageCache>();
         // In this order: a page that was let go of is rendered with what the house says by then.
         builder.Services.AddSingleton<IChangeFollower, HouseFollower>();

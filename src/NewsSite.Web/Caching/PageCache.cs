@@ -10,38 +10,59 @@ namespace NewsSite.Web.Caching;
 /// </summary>
 internal sealed class PageCache : IDisposable
 {
+    /// <summary>For a look at what is there: also a page that the library takes for expired.</summary>
+    private static readonly FusionCacheEntryOptions Whatever = new() { IsFailSafeEnabled = true, AllowStaleOnReadOnly = true };
+
     private readonly MemoryCache memory;
     private readonly FusionCache pages;
     private readonly PageRenderer renderer;
     private readonly TagExpiry expiry;
     private readonly TimeProvider clock;
-    private readonly ILogger<PageCache> log;
-    private volatile bool inTrouble;
+    private readonly StoreTrouble trouble;
 
-    public PageCache(PageCacheOptions options, PageRenderer renderer, TagExpiry expiry, TimeProvider clock, ILogger<PageCache> log)
+    // A store that hangs holds a thread for each rendering: so many at most, that there are threads left for the pages that are kept.
+    private readonly SemaphoreSlim rendering = new(Math.Max(8, 4 * Environment.ProcessorCount));
+
+    public PageCache(PageCacheOptions options, PageRenderer renderer, TagExpiry expiry, StoreTrouble trouble, TimeProvider clock)
     {
-        (this.renderer, this.expiry, this.clock, this.log) = (renderer, expiry, clock, log);
+        (this.renderer, this.expiry, this.trouble, this.clock) = (renderer, expiry, trouble, clock);
         memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Megabytes * 1024L * 1024L });
         // Which page is fresh is told by TagExpiry (decision 12); what is used of the library is one rendering for many readers, and the last good page.
         pages = new FusionCache(new FusionCacheOptions { DisableTagging = true }, memory, NullLogger<FusionCache>.Instance);
     }
 
-    /// <summary>Whether the last rendering failed: pages may be older than they should be.</summary>
-    public bool IsInTrouble => inTrouble;
+    /// <summary>Whether pages may be older than they should be.</summary>
+    public bool IsInTrouble => trouble.IsOn;
 
     /// <summary>How many are kept.</summary>
     public int Count => memory.Count;
 
     /// <summary>The page when it is kept and fresh.</summary>
     public KeptPage? Find(PageAddress address) =>
-        pages.TryGet<KeptPage>(address.Key) is { HasValue: true, Value: { } page } && page.IsFresh(expiry, clock.GetUtcNow()) ? page : null;
+        pages.TryGet<KeptPage>(address.Key, Whatever) is { HasValue: true, Value: { } page } && page.IsFresh(expiry, clock.GetUtcNow()) ? page : null;
 
     /// <summary>The page, rendered when it has to be. Throws <see cref="NoPageException"/> when it cannot be and there is no last good one.</summary>
     public async Task<KeptPage> GetAsync(PageAddress address, CancellationToken ct)
     {
-        // Not fresh, or not there: what is there stays as the last good page.
-        if (pages.TryGet<KeptPage>(address.Key, token: ct) is { HasValue: true } kept && !kept.Value.IsFresh(expiry, clock.GetUtcNow())) await pages.ExpireAsync(address.Key, token: ct);
-        return await pages.GetOrSetAsync<KeptPage>(address.Key, (entry, rendering) => RenderAsync(address, entry, rendering), Options(), token: ct);
+        if (pages.TryGet<KeptPage>(address.Key, Whatever, ct) is not { HasValue: true, Value: { } kept })
+        {
+            // Nobody waits for a store of which it is known that it does not answer.
+            return trouble is { IsOn: true, Answer: { } refusal } && !trouble.MayTry() ? throw new NoPageException(refusal) : await RenderAsync(address, ct);
+        }
+
+        if (kept.IsFresh(expiry, clock.GetUtcNow())) return kept;
+
+        if (trouble.IsOn)
+        {
+            if (trouble.MayTry()) _ = Task.Run(() => TryAgainAsync(address), CancellationToken.None);
+            return kept;
+        }
+
+        var begun = clock.GetTimestamp();
+        var page = await RenderAnewAsync(address, ct);
+        // The last good one, and not because its rendering failed, which is told elsewhere: it takes longer than readers are made to wait.
+        if (ReferenceEquals(page, kept) && clock.GetElapsedTime(begun) >= 0.9 * PageCacheOptions.PatienceWithStore) trouble.Begin(error: null);
+        return page;
     }
 
     /// <summary>Keeps the page with the weight that it has now that more of its encodings are made.</summary>
@@ -54,26 +75,52 @@ internal sealed class PageCache : IDisposable
     {
         pages.Dispose();
         memory.Dispose();
+        rendering.Dispose();
     }
+
+    private async Task TryAgainAsync(PageAddress address)
+    {
+        try
+        {
+            await RenderAnewAsync(address, CancellationToken.None);
+        }
+        catch (NoPageException)
+        {
+            // Still in trouble: the next try comes in a second.
+        }
+    }
+
+    /// <summary>What is there stays as the last good page.</summary>
+    private async ValueTask<KeptPage> RenderAnewAsync(PageAddress address, CancellationToken ct)
+    {
+        await pages.ExpireAsync(address.Key, token: ct);
+        return await RenderAsync(address, ct);
+    }
+
+    private ValueTask<KeptPage> RenderAsync(PageAddress address, CancellationToken ct) =>
+        pages.GetOrSetAsync<KeptPage>(address.Key, (entry, stop) => RenderAsync(address, entry, stop), Options(), token: ct);
 
     private async Task<KeptPage> RenderAsync(PageAddress address, FusionCacheFactoryExecutionContext<KeptPage> entry, CancellationToken ct)
     {
+        await rendering.WaitAsync(ct);
         try
         {
             var page = await renderer.RenderAsync(address, ct);
             if (entry.HasStaleValue) page.Follow(entry.StaleValue.Value);
-            if (inTrouble) log.LogInformation("Pages can be rendered again");
-            inTrouble = false;
+            trouble.End();
             if (!page.MayBeKept) entry.Options.SetSkipMemoryCache();
             // Addresses at which there is nothing are without number: they make room for pages, not the other way round.
             else entry.Options.SetSize(page.Weight).SetPriority(page.Status == StatusCodes.Status404NotFound ? CacheItemPriority.Low : CacheItemPriority.Normal);
             return page;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (NoPageException e) when (e.Answer.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            if (!inTrouble) log.LogError(e, "Pages cannot be rendered; readers get the last good ones");
-            inTrouble = true;
+            trouble.Begin(e);
             throw;
+        }
+        finally
+        {
+            rendering.Release();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
@@ -25,6 +26,12 @@ public sealed class CachedSite : IAsyncDisposable
 
     /// <summary>What was asked of the store so far.</summary>
     public int Asked => questions.Count;
+
+    /// <summary>Whether the store answers every question of a page with an error.</summary>
+    public bool RefuseQuestions { get => questions.Refusing; set => questions.Refusing = value; }
+
+    /// <summary>How many questions were refused so far.</summary>
+    public int Refused => questions.Refused;
 
     /// <summary>Until it is over, the next question that the site asks the store is not answered.</summary>
     public (Task Asked, Action Answer) HoldNextQuestion() => questions.HoldNext();
@@ -52,11 +59,24 @@ public sealed class CachedSite : IAsyncDisposable
 
         public int Count => count;
 
+        public bool Refusing { get; set; }
+
+        public int Refused { get; private set; }
+
         public (Task Asked, Action Answer) HoldNext()
         {
             var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
             held.Enqueue((asked, answered));
             return (asked.Task, () => answered.TrySetResult());
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!Refusing) return new(result);
+
+            Refused++;
+            throw new SqliteException("disk I/O error", SQLitePCL.raw.SQLITE_IOERR);
         }
 
         /// <summary>Held when it was answered by the store already, so that what it says is old by then.</summary>

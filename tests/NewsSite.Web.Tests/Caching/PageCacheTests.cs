@@ -265,6 +265,59 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task While_the_store_hangs_one_reader_waits_for_it_and_the_others_do_not()
+    {
+        await using var cached = new CachedSite();
+        var first = await cached.Desk.PublishAsync("الأول", Newsroom.Monday);
+        var second = await cached.Desk.PublishAsync("الثاني", Newsroom.Tuesday);
+        var kept = await cached.Reader.OpenAsync(first.Path());
+        await cached.Reader.OpenAsync(second.Path());
+        cached.Site.Services.GetRequiredService<TagExpiry>().ExpireEverything();
+        var (asked, answer) = cached.HoldNextQuestion();
+
+        // It waits as long as the site is patient with its store.
+        var patient = await cached.Reader.OpenAsync(first.Path());
+        await asked;
+        var before = cached.Asked;
+        var others = new List<ReaderPage>();
+        for (var i = 0; i < 20; i++) others.Add(await cached.Reader.OpenAsync(i % 2 == 0 ? first.Path() : second.Path()));
+
+        Assert.Equal(kept.Html, patient.Html);
+        Assert.All(others, page => Assert.Equal((200, true), (page.Status, page.Header("Age") is not null)));
+        Assert.Equal(before, cached.Asked);
+
+        answer();
+        // The held rendering ends by itself; from then on pages are made again.
+        while (cached.Site.Services.GetRequiredService<PageCache>().IsInTrouble) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.Null((await cached.Reader.OpenAsync(second.Path())).Header("Age"));
+        Assert.True(cached.Asked > before);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_it_is_asked_once_a_second_at_most()
+    {
+        await using var cached = new CachedSite();
+        var story = await cached.Desk.PublishAsync();
+        await cached.Reader.OpenAsync(story.Path());
+        var expiry = cached.Site.Services.GetRequiredService<TagExpiry>();
+        expiry.ExpireEverything();
+        cached.RefuseQuestions = true;
+        await cached.Reader.OpenAsync(story.Path());
+        var refused = cached.Refused;
+
+        for (var i = 0; i < 50; i++) await cached.Reader.OpenAsync(story.Path());
+        Assert.Equal(refused, cached.Refused);
+
+        // Longer than the library takes a last good page for a fresh one.
+        await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 3; i++) Assert.Equal(200, (await cached.Reader.OpenAsync(story.Path())).Status);
+
+        cached.RefuseQuestions = false;
+        while ((await cached.Reader.OpenAsync(story.Path())).Header("Age") is not null) await Task.Delay(10, TestContext.Current.CancellationToken);
+        Assert.False(cached.Site.Services.GetRequiredService<PageCache>().IsInTrouble);
+    }
+
+    [Fact]
     public async Task Pages_name_what_they_show_to_the_caches_before_the_site()
     {
         await using var cached = new CachedSite();
