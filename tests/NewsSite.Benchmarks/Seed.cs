@@ -16,7 +16,7 @@ namespace NewsSite.Benchmarks;
 internal static class Seed
 {
     private const int Batch = 500;
-    private const int SampleSize = 1_000;
+    private const int SampleSize = 10_000;
     private static readonly EditorId Editor = new("system:benchmark");
     private static readonly DateTimeOffset Start = new(2020, 1, 1, 6, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(20);

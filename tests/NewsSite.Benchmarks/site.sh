@@ -33,7 +33,7 @@ publish() {
 # prepare: the same, and fills a store, unless --store names a folder where an earlier run left one.
 prepare() {
   publish
-  store=${store:-$work/store-$articles}
+  store=$(realpath --canonicalize-missing "${store:-$work/store-$articles}")
   if [ ! -f "$store/addresses.txt" ]; then
     say "seeding $articles articles"
     mkdir -p "$store"
@@ -43,10 +43,12 @@ prepare() {
   address=$(head -n 1 "$store/addresses.txt")
 }
 
+# start_site [PORT [SETTING=VALUE ...]]: one more process of the site on the store; its number is in $site.
 start_site() {
-  ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="http://127.0.0.1:$port" Site__BaseUrl="http://127.0.0.1:$port" \
-    ConnectionStrings__Content="Data Source=$store/news.db" Media__Path="$work/media" \
-    dotnet "$published/NewsSite.Web.dll" >"$work/site.log" 2>&1 &
+  local at=${1:-$port}
+  env ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS="http://127.0.0.1:$at" Site__BaseUrl="http://127.0.0.1:$port" \
+    ConnectionStrings__Content="Data Source=$store/news.db" Media__Path="$work/media" "${@:2}" \
+    dotnet "$published/NewsSite.Web.dll" >"$work/site-$at.log" 2>&1 &
   site=$!
   started+=("$site")
 }

@@ -15,7 +15,7 @@ prepare
 for _ in $(seq "$rounds"); do
   begin=$(date +%s%N)
   start_site
-  await "$site" "$port" "$work/site.log"
+  await "$site" "$port" "$work/site-$port.log"
   echo $((($(date +%s%N) - begin) / 1000000)) >>"$work/times"
   echo $(($(ticks "$site") * 10)) >>"$work/processor"
   kill "$site"

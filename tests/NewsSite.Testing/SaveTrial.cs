@@ -1,20 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Data.Accounts;
-using NewsSite.Domain.Accounts;
-using NewsSite.Domain.Categories;
 
 namespace NewsSite.Testing;
 
 /// <summary>Many editors who save and publish the same few stories at once, over the wire; and what the store must hold of it afterwards.</summary>
 public sealed class SaveTrial : IDisposable
 {
-    private const string Email = "trial@news.example";
-    private const string Password = "عبارة طويلة للدخول";
-
     private readonly SqliteStore store;
     private readonly List<RemoteEditor> editors;
     private readonly ConcurrentQueue<Save> acknowledged = new();
@@ -28,15 +21,7 @@ public sealed class SaveTrial : IDisposable
     {
         this.store = store;
         this.editors = [.. Enumerable.Range(0, editors).Select(_ => new RemoteEditor())];
-        using var db = store.Open();
-        var account = new Account(Email, "سلمى العلي", Role.Editor, Newsroom.Monday) { NormalizedEmail = Email.ToUpperInvariant(), NormalizedUserName = Email.ToUpperInvariant() };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
-        var category = new Category("محليات", CategoryColour.Teal, Newsroom.Monday);
-        var added = Enumerable.Range(1, stories).Select(i => Newsroom.PublishedStory(content: Newsroom.Content($"الخبر {i}", category))).ToList();
-        db.Add(account);
-        db.AddRange(added);
-        db.SaveChanges();
-        Stories = [.. added.Select(a => a.Id)];
+        Stories = [.. TrialNewsroom.Fill(store, stories).Select(a => a.Id)];
     }
 
     public IReadOnlyList<int> Stories { get; }
@@ -58,7 +43,7 @@ public sealed class SaveTrial : IDisposable
         foreach (var editor in editors)
         {
             editor.Site = site;
-            await editor.SignInAsync(Email, Password);
+            await editor.SignInAsync(TrialNewsroom.Email, TrialNewsroom.Password);
         }
     }
 
