@@ -260,6 +260,8 @@ public sealed class PageCacheTests
 
         SqliteConnection.ClearAllPools();
         await File.WriteAllBytesAsync(file, copy, TestContext.Current.CancellationToken);
+        // Within the second in which it is found out.
+        while ((await cached.Reader.OpenAsync("/latest")).Status == 503) await Task.Delay(10, TestContext.Current.CancellationToken);
         Assert.Equal(200, (await cached.Reader.OpenAsync("/latest")).Status);
         Assert.Null((await cached.Reader.OpenAsync("/latest")).Header("Age"));
     }
