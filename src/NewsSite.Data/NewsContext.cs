@@ -36,6 +36,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<Byline> Bylines => Set<Byline>();
 
+    public DbSet<FurtherCategory> FurtherCategories => Set<FurtherCategory>();
+
     public DbSet<ReadAlso> ReadAlso => Set<ReadAlso>();
 
     public DbSet<Transition> Transitions => Set<Transition>();

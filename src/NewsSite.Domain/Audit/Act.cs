@@ -31,6 +31,8 @@ public enum Act
     StoryTrashed = 27,
     StoryRestored = 28,
     StoryCorrected = 29,
+    StoryWithdrawalScheduled = 30,
+    StoryWithdrawalCancelled = 31,
 
     CategoryChanged = 40,
     TagChanged = 41,

@@ -31,6 +31,8 @@ public static class ActNames
         Act.StoryPublished => "نُشر مقال",
         Act.StoryScheduled => "جُدول مقال",
         Act.StoryWithdrawn => "سُحب مقال",
+        Act.StoryWithdrawalScheduled => "حُدّد موعد سحب مقال",
+        Act.StoryWithdrawalCancelled => "أُلغي موعد سحب مقال",
         Act.StoryTrashed => "نُقل مقال إلى المهملات",
         Act.StoryRestored => "استُعيد مقال",
         Act.StoryCorrected => "صُحّح مقال",

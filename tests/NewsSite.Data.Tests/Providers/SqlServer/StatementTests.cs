@@ -45,7 +45,7 @@ public class StatementTests
 
         await db.WorkingCopyAsync(1, Ct);
 
-        Assert.Equal(8, server.Sent.Count);
+        Assert.Equal(10, server.Sent.Count);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -61,7 +61,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "BulkActs", "BulkSteps", "Bylines", "Categories", "CheckRules", "FrontSlots", "ImportedItems", "Leases", "Media", "Mentions", "MissedSchedules", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "BulkActs", "BulkSteps", "Bylines", "Categories", "CheckRules", "FrontSlots", "FurtherCategories", "ImportedItems", "Leases", "Media", "Mentions", "MissedSchedules", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -142,6 +142,7 @@ public class StatementTests
 
         var content = Newsroom.Content(category: football) with
         {
+            FurtherCategories = [sport],
             LeadPictureId = picture.Id,
             AuthorIds = [authors[0].Id, authors[1].Id],
             TagIds = [.. tags.Select(t => t.Id)],

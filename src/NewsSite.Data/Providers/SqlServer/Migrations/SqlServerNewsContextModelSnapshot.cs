@@ -332,6 +332,10 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("HeadlineKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -381,12 +385,18 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("UnpublishedSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("WithdrawAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("WithdrawalNote")
                         .HasMaxLength(1000)
@@ -405,11 +415,23 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ScheduledFor");
 
-                    b.HasIndex("ChangedAt", "Id");
+                    b.HasIndex("WithdrawAt");
+
+                    b.HasIndex("UnpublishedSince", "Id");
+
+                    b.HasIndex("CategoryId", "ChangedAt", "Id");
+
+                    b.HasIndex("CreatedBy", "ChangedAt", "Id");
+
+                    b.HasIndex("SectionId", "ChangedAt", "Id");
+
+                    b.HasIndex("Status", "ChangedAt", "Id");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("ChangedAt", "Id", "Status", "HeadlineKey");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
@@ -491,6 +513,35 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Corrections");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SectionListedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("ArticleId", "CategoryId");
+
+                    b.HasIndex("CategoryId", "ListedAt", "ArticleId");
+
+                    b.HasIndex("SectionId", "SectionListedAt", "ArticleId");
+
+                    b.ToTable("FurtherCategories");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.Property<int>("Id")
@@ -502,8 +553,15 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("WentLiveAt");
+
                     b.Property<DateTimeOffset>("Due")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("datetimeoffset");
@@ -516,14 +574,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("WentLiveAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("SeenAt", "WentLiveAt");
+                    b.HasIndex("SeenAt", "DoneAt");
 
                     b.ToTable("MissedSchedules");
                 });
@@ -573,6 +628,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("FurtherCategoryIds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1786,6 +1846,33 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany("FurtherCategories")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Section");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2031,6 +2118,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("FurtherCategories");
 
                     b.Navigation("ReadAlso");
 
