@@ -19,7 +19,7 @@ namespace NewsSite.Web.Markdown;
 public sealed class ArticleRenderer
 {
     /// <summary>Raised whenever the same Markdown gives other HTML, so that stored bodies are rendered again.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -72,7 +72,9 @@ public sealed class ArticleRenderer
         var words = Words.Count(BlockText.OfAll(document));
         if (BlockText.IsBare(document)) return new("", Version, 0);
 
+        PullQuotes.Apply(document);
         BlockDirection.Apply(document);
+        LoneAddresses.Apply(document);
         return new(sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim(), Version, words);
     }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Markdown;
 
@@ -16,7 +17,7 @@ public sealed class BodySanitizer
         AllowedAttributes = Set(
             "href", "rel", "src", "srcset", "sizes", "width", "height", "alt", "title", "loading", "decoding", "id", "dir", "lang", "start",
             "class", "tabindex", "role", "aria-label", "scope"),
-        AllowedClasses = Set("table"),
+        AllowedClasses = Set("table", "pull", BodyCards.Class, "embed", "embed-x", "embed-youtube", "embed-telegram", "embed-instagram"),
         AllowedSchemes = ReaderLinks.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),
         UriAttributes = HtmlSanitizerDefaults.UriAttributes,
         UriListAttributes = HtmlSanitizerDefaults.UriListAttributes,

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NetEscapades.AspNetCore.SecurityHeaders;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Redirects;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Security;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
 
 /// <summary>A story in full. The id decides; a wrong category or slug leads permanently to the right one. A withdrawn story answers 410.</summary>
+[SecurityHeadersPolicy(SecurityRegistration.Embedding)]
 public sealed class ArticleModel(NewsContext db) : PageModel
 {
     private const int RelatedStories = 6;
@@ -61,7 +64,8 @@ public sealed class ArticleModel(NewsContext db) : PageModel
             await ReadAlsoAsync(id, ct),
             await CorrectionsAsync(id, ct),
             Previous: await NeighbourAsync(db.Articles.Published().Before(place).NewestFirst(), ct),
-            Next: await NeighbourAsync(db.Articles.Published().After(place).OldestFirst(), ct));
+            Next: await NeighbourAsync(db.Articles.Published().After(place).OldestFirst(), ct))
+        { Cards = await CardsAsync(row.Html, ct) };
         HttpContext.Shows(Shown.ReadAlso.Select(also => PageTag.Article(also.Id)));
         return Page();
     }
@@ -85,6 +89,16 @@ public sealed class ArticleModel(NewsContext db) : PageModel
         var tags = await db.ArticleTags.Where(t => t.ArticleId == id).OrderBy(t => t.Position).Select(t => new { t.TagId, t.Tag.Name, t.Tag.Slug }).ToListAsync(ct);
         HttpContext.Shows(tags.Select(t => PageTag.Tag(t.TagId)));
         return tags.ConvertAll(t => new Label(t.Name, Address.Tag(t.Slug)));
+    }
+
+    private async Task<IReadOnlyList<Story>> CardsAsync(string html, CancellationToken ct)
+    {
+        var numbers = BodyCards.NumbersIn(html);
+        if (numbers.Count == 0) return [];
+
+        // Also of those that are not published yet: the page changes when they are.
+        HttpContext.Shows(numbers.Select(number => PageTag.Article(number)));
+        return await db.Articles.Where(a => numbers.Contains(a.Id)).Published().StoriesAsync(ct);
     }
 
     private Task<List<Story>> ReadAlsoAsync(int id, CancellationToken ct) =>

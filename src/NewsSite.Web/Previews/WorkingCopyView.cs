@@ -21,6 +21,7 @@ public sealed record WorkingCopyView(int Number, FullStory Shown, Revision Copy)
         var authors = await db.Authors.Where(a => copy.AuthorIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var tags = await db.Tags.Where(t => copy.TagIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
         var targets = await db.Articles.Published().Where(a => copy.ReadAlsoIds.Contains(a.Id)).StoriesAsync(ct);
+        var cards = BodyCards.NumbersIn(copy.Html);
         var shown = new FullStory(
             new Story
             {
@@ -43,7 +44,8 @@ public sealed record WorkingCopyView(int Number, FullStory Shown, Revision Copy)
             [.. copy.ReadAlsoIds.Select(target => targets.Find(t => t.Id == target)).OfType<Story>()],
             [.. story.Corrections.OrderByDescending(c => c.At).Select(c => new CorrectionNote(c.Text, c.At))],
             Previous: null,
-            Next: null);
+            Next: null)
+        { Cards = cards.Count == 0 ? [] : await db.Articles.Published().Where(a => cards.Contains(a.Id)).StoriesAsync(ct) };
         return new WorkingCopyView(copy.Number, shown, copy);
     }
 }

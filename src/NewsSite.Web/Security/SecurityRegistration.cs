@@ -11,6 +11,9 @@ internal static class SecurityRegistration
     /// <summary>The policies of the page that shows a preview in a frame, and of that preview: of this site, in this site.</summary>
     public const string Framing = "framing", Framed = "framed";
 
+    /// <summary>The policy of the page of a story: posts and films of other sites stand in it as cards, and in a frame once a reader opens one.</summary>
+    public const string Embedding = "embedding";
+
     /// <summary>
     /// What no page of the site uses, so that nothing which slips into one can. Not among them is <c>web-share</c>: Chromium knows it on some systems only,
     /// and writes an error into the console of every page on the others; nor passkeys, by which the newsroom signs in.
@@ -21,6 +24,9 @@ internal static class SecurityRegistration
         "midi", "payment", "picture-in-picture", "screen-wake-lock", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
+    /// <summary>Where those frames come from (Client/scripts/embeds.ts).</summary>
+    private static readonly string[] EmbedHosts = ["https://www.youtube-nocookie.com", "https://platform.twitter.com", "https://t.me", "https://www.instagram.com"];
+
     /// <summary>
     /// Headers of every answer. Scripts and styles come from files of this site alone, nothing is fetched from another host, nobody frames the site.
     /// </summary>
@@ -28,9 +34,10 @@ internal static class SecurityRegistration
     {
         builder.Services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
-            .AddPolicy(Secret, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()).AddReferrerPolicyNoReferrer())
+            .AddPolicy(Secret, headers => headers.AddHouseHeaders(embeds: true).AddCrossOriginResourcePolicy(policy => policy.SameOrigin()).AddReferrerPolicyNoReferrer())
+            .AddPolicy(Embedding, headers => headers.AddHouseHeaders(embeds: true).AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
             .AddPolicy(Framing, headers => headers.AddHouseHeaders(framing: true).AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
-            .AddPolicy(Framed, headers => headers.AddHouseHeaders(framed: true).AddFrameOptionsSameOrigin().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
+            .AddPolicy(Framed, headers => headers.AddHouseHeaders(framed: true, embeds: true).AddFrameOptionsSameOrigin().AddCrossOriginResourcePolicy(policy => policy.SameOrigin()))
             .AddPolicy(Embeddable, headers => headers.AddHouseHeaders().AddCrossOriginResourcePolicy(policy => policy.CrossOrigin()));
         return builder;
     }
@@ -41,7 +48,7 @@ internal static class SecurityRegistration
         app.UseSecurityHeaders();
     }
 
-    private static HeaderPolicyCollection AddHouseHeaders(this HeaderPolicyCollection headers, bool framing = false, bool framed = false) => headers
+    private static HeaderPolicyCollection AddHouseHeaders(this HeaderPolicyCollection headers, bool framing = false, bool framed = false, bool embeds = false) => headers
         .AddContentTypeOptionsNoSniff()
         .AddFrameOptionsDeny()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
@@ -62,6 +69,7 @@ internal static class SecurityRegistration
             csp.AddFormAction().Self();
             csp.AddBaseUri().None();
             if (framing) csp.AddFrameSrc().Self();
+            else if (embeds) csp.AddFrameSrc().From(EmbedHosts);
             if (framed) csp.AddFrameAncestors().Self();
             else csp.AddFrameAncestors().None();
         });

@@ -16,6 +16,9 @@ public sealed record FullStory(
     Label? Previous,
     Label? Next)
 {
+    /// <summary>The published stories whose addresses stand alone in the body.</summary>
+    public IReadOnlyList<Story> Cards { get; init; } = [];
+
     /// <summary>«قراءة دقيقتين».</summary>
     public static string ReadingTimeOf(int words) => $"قراءة {CountedNouns.Minute.CountAfterPreposition(Domain.Language.ReadingTime.MinutesFor(words))}";
 }

@@ -7,15 +7,18 @@ import { cardKind } from "./cards";
 import { isAddress } from "./markdown/addresses";
 import { read } from "./markdown/read";
 import { emptyFrame, type Frame, write } from "./markdown/write";
+import { Paste } from "./paste";
 import { story } from "./schema";
 import * as acts from "./ui/acts";
 import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
 import { el } from "./ui/dom";
+import { Find, FindBar } from "./ui/find";
 import { editCard, editLink, editPicture, placePicture, type PictureFacts } from "./ui/forms";
 import { showHelp } from "./ui/help";
 import { keyPlugin } from "./ui/key-plugin";
 import { matches } from "./ui/keys";
+import { Notice } from "./ui/notice";
 import { Toolbar } from "./ui/toolbar";
 import { Views } from "./ui/views";
 
@@ -30,6 +33,8 @@ export class StoryEditor {
   readonly root: HTMLElement;
   private readonly tools: Toolbar;
   private readonly tableTools: Toolbar;
+  private readonly finder = new FindBar(() => this.editor);
+  private readonly notice = new Notice();
   private readonly foot = el("p", { class: "rich-foot" });
   private readonly text: HTMLElement;
   private frame: Frame = emptyFrame;
@@ -44,14 +49,14 @@ export class StoryEditor {
     this.tools = new Toolbar("أدوات المتن", all.groups, () => this.editor, `${field.id}-rich`);
     this.tableTools = new Toolbar("أدوات الجدول", [acts.tableActs], () => this.editor, `${field.id}-rich`);
     this.tableTools.element.hidden = true;
-    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element), this.text);
+    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element), this.text);
     field.before(this.root);
-    this.root.append(field, this.foot);
+    this.root.append(field, this.notice.element, this.foot);
 
     this.editor = new Editor({
       element: this.text,
       injectCSS: false,
-      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Basics],
+      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Find, this.pasting(), Basics],
       editorProps: {
         attributes: {
           id: `${field.id}-rich`,
@@ -81,7 +86,6 @@ export class StoryEditor {
     field.addEventListener("editor:read", () => this.read());
     // A browser that goes back to the page puts what was typed into the field again.
     addEventListener("pageshow", () => { if (!this.isSource && field.value !== this.written()) this.read(); });
-    this.root.addEventListener("keydown", (event) => { if (event.key === "Escape" && this.root.classList.contains("rich-full") && !event.defaultPrevented) this.fill(false); });
   }
 
   get isSource(): boolean {
@@ -100,21 +104,24 @@ export class StoryEditor {
     const source: acts.Act = { name: "source", label: "نص Markdown", icon: "M7 6l-4 4 4 4M13 6l4 4-4 4", keys: { code: "KeyM", shift: true }, run: () => this.toggleSource(), isOn: () => this.isSource };
     const full: acts.Act = { name: "full", label: "ملء الشاشة", icon: "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4", keys: { code: "KeyE", shift: true }, run: () => this.fill(!this.root.classList.contains("rich-full")), isOn: () => this.root.classList.contains("rich-full") };
     const help: acts.Act = { name: "help", label: "الاختصارات", letters: "؟", keys: { code: "Slash" }, run: () => showHelp(keys) };
+    const find: acts.Act = { name: "find", label: "ابحث واستبدل", icon: "M9 3.500a5.500 5.500 0 1 0 0 11a5.500 5.500 0 0 0 0-11M13 13l4 4", keys: { code: "KeyF" }, run: () => this.finder.open(), isPossible: () => !this.isSource };
+    const replace: acts.Act = { ...find, name: "replace", label: "ابحث واستبدل مباشرة", keys: { code: "KeyH" }, run: () => this.finder.open(true) };
     const groups = [
       [acts.bold, link],
       acts.headings,
       [acts.bullets, acts.numbers, acts.quote, acts.pullQuote],
       [acts.table, picture, card],
       [acts.undoing, acts.redoing],
-      [source, full, help],
+      [find, source, full, help],
     ];
-    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, source, full, help];
+    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, find, replace, source, full, help];
     return { groups, keys };
   }
 
   private keys(of: acts.Act[]): Extension {
-    const shared = ["source", "full", "help"];
+    const shared = ["find", "source", "full", "help"];
     const press = (event: KeyboardEvent, from: acts.Act[]): boolean => {
+      if (event.key === "Escape" && this.leave()) return true;
       const act = from.find((one) => matches(one.keys!, event));
       if (!act || act.isPossible?.(this.editor) === false) return false;
       event.preventDefault();
@@ -142,6 +149,11 @@ export class StoryEditor {
         };
       },
     });
+  }
+
+  private pasting(): Extension {
+    const undoing = () => acts.undoing.run(this.editor);
+    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing) });
   }
 
   private askPicture(): void {
@@ -184,8 +196,16 @@ export class StoryEditor {
   }
 
   private showSource(on: boolean): void {
+    if (on) this.finder.close();
     this.root.classList.toggle("rich-source", on);
     this.update();
+  }
+
+  /** Out of what the Escape key leaves. */
+  private leave(): boolean {
+    if (!this.root.classList.contains("rich-full")) return false;
+    this.fill(false);
+    return true;
   }
 
   private fill(on: boolean): void {
@@ -200,7 +220,7 @@ export class StoryEditor {
     if (!this.editor) return;
     this.tools.update();
     this.tableTools.element.hidden = this.isSource || !acts.inTable(this.editor);
-    for (const name of ["bold", "link", "heading-2", "heading-3", "heading-4", "bullets", "numbers", "quote", "pull-quote", "table", "picture", "card", "undo", "redo"]) {
+    for (const name of ["bold", "link", "heading-2", "heading-3", "heading-4", "bullets", "numbers", "quote", "pull-quote", "table", "picture", "card", "undo", "redo", "find"]) {
       if (this.isSource) this.tools.buttonOf(name)?.setAttribute("aria-disabled", "true");
       else if (["bold", "link"].includes(name)) this.tools.buttonOf(name)?.removeAttribute("aria-disabled");
     }

@@ -3,6 +3,7 @@ import { applyScheme, wireScheme } from "./scheme";
 import { applyTextSize, wireTextSize } from "./text-size";
 import { endBreaking } from "./breaking";
 import { wireCopy } from "./copy";
+import { wireEmbeds } from "./embeds";
 import { relateTimes } from "./times";
 import { showCurrentSection } from "./sections";
 
@@ -17,5 +18,6 @@ document.addEventListener("DOMContentLoaded", () => {
   wireScheme();
   wireTextSize();
   wireCopy();
+  wireEmbeds();
   relateTimes();
 });

@@ -50,7 +50,7 @@ function written(runs: Run[], care: Care, inCell: boolean): string {
       result += name !== "link" ? sign(name) : auto ? "<" : "[";
     }
 
-    result += run.kind === "text" && run.marks.link && auto ? run.text : content(run, runs[i + 1], result.at(-1) ?? "", care, inCell);
+    result += run.kind === "text" && run.marks.link && auto ? run.text : content(run, runs[i + 1], result.slice(-200), care, inCell);
   });
   close(0);
   return result;
@@ -82,12 +82,13 @@ function isAuto(runs: Run[], at: number): boolean {
 
 function content(run: Run, next: Run | undefined, before: string, care: Care, inCell: boolean): string {
   switch (run.kind) {
-    case "break": return inCell ? " " : "\\\n";
+    // A backslash right behind an address would be part of it.
+    case "break": return inCell ? " " : /(?:https?:|www\.|mailto:|tel:)[^\s<>"،؛؟«»“”‘’…|]*$/.test(before) ? "  \n" : "\\\n";
     case "note": return run.text;
     case "image": return `![${escaped(run.alt, "", "escaped", true)}](${destination(run.src)}${title(run.title)})`;
     default: {
       if (run.marks.code) return inCell ? code(run.text).replaceAll("|", "\\|") : code(run.text);
-      let text = escaped(run.text, before, care === "typed" ? "typed" : "escaped", !!run.marks.link, next !== undefined);
+      let text = escaped(run.text, before.slice(-1), care === "typed" ? "typed" : "escaped", !!run.marks.link, next !== undefined && next.kind !== "break");
       if (inCell) text = text.replace(/\|/g, "\\|");
       return care === "typed" && text.endsWith("!") && (next?.marks.link && !run.marks.link) ? `${text.slice(0, -1)}\\!` : text;
     }

@@ -34,18 +34,14 @@ const documents = fc.array(block, { minLength: 1, maxLength: 5 }).map((content) 
 
 
 test("a document at random is read back as it was written", () => {
-  let exact = 0;
-  let all = 0;
   fc.assert(fc.property(documents, (doc) => {
     const markdown = write(doc, emptyFrame);
     const again = opened(markdown).doc;
     const [made, got] = [shapeOf(doc), shapeOf(again)];
-    all++;
-    if (JSON.stringify(made) === JSON.stringify(got)) exact++;
-    else assert.equal(joinedText(doc), joinedText(again), markdown);
+    // Marks that Markdown cannot set where they were asked for are the only thing that may be missing.
+    if (JSON.stringify(made) !== JSON.stringify(got)) assert.equal(joinedText(doc), joinedText(again), markdown);
     assert.equal(write(again, opened(markdown).frame), markdown);
   }), { numRuns: Number(process.env.RUNS ?? 1000), seed: 7 });
-  console.log(`${exact} of ${all} exactly`);
 });
 
 const joinedText = (doc: Node): string => doc.content.content.map((block) => block.textBetween(0, block.content.size, " ", " ").replace(/\s+/g, " ").trim()).filter((text) => text !== "").join("\n");
