@@ -7,10 +7,11 @@ public sealed class ArticleTag
 {
     private ArticleTag() { }
 
-    internal ArticleTag(int tagId, int position)
+    internal ArticleTag(int tagId, int position, DateTimeOffset? listedAt)
     {
         TagId = tagId;
         Position = position;
+        ListedAt = listedAt;
     }
 
     public int ArticleId { get; private set; }

@@ -7,10 +7,11 @@ public sealed class Byline
 {
     private Byline() { }
 
-    internal Byline(int authorId, int position)
+    internal Byline(int authorId, int position, DateTimeOffset? listedAt)
     {
         AuthorId = authorId;
         Position = position;
+        ListedAt = listedAt;
     }
 
     public int ArticleId { get; private set; }

@@ -31,8 +31,6 @@ public enum Act
     StoryTrashed = 27,
     StoryRestored = 28,
     StoryCorrected = 29,
-    StoryWithdrawalScheduled = 30,
-    StoryWithdrawalCancelled = 31,
 
     CategoryChanged = 40,
     TagChanged = 41,
@@ -72,4 +70,9 @@ public enum Act
     StoryDeleted = 101,
     BulkDone = 102,
     BulkUndone = 103,
+
+    ProofreadingChanged = 110,
+    HouseWordAdded = 111,
+    HouseWordChanged = 112,
+    HouseWordRemoved = 113,
 }

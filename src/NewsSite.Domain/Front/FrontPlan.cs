@@ -87,6 +87,5 @@ public sealed class FrontPlan : IEquatable<FrontPlan>
 
     public override int GetHashCode() => stories.Aggregate(0, HashCode.Combine);
 
-    /// <summary>Without what its places have no room for, such as after one section was merged into another.</summary>
-    public FrontPlan Fitting() => new(stories.GroupBy(s => (s.Place, s.SectionId)).SelectMany(place => place.Take(RoomIn(place.Key.Place))));
+    private FrontPlan Fitting() => new(stories.GroupBy(s => (s.Place, s.SectionId)).SelectMany(place => place.Take(RoomIn(place.Key.Place))));
 }

@@ -23,10 +23,10 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 28,
-                navigationCount: 11,
+                propertyCount: 25,
+                navigationCount: 10,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -88,15 +88,6 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 fieldInfo: typeof(Article).GetField("<Headline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 300);
             headline.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var headlineKey = runtimeEntityType.AddProperty(
-                "HeadlineKey",
-                typeof(string),
-                propertyInfo: typeof(Article).GetProperty("HeadlineKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Article).GetField("<HeadlineKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                maxLength: 300);
-            headlineKey.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var html = runtimeEntityType.AddProperty(
                 "Html",
@@ -215,14 +206,6 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             status.SetSentinelFromProviderValue(0);
             status.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var unpublishedSince = runtimeEntityType.AddProperty(
-                "UnpublishedSince",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(Article).GetProperty("UnpublishedSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Article).GetField("<UnpublishedSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            unpublishedSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
                 typeof(DateTimeOffset?),
@@ -239,14 +222,6 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 concurrencyToken: true,
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var withdrawAt = runtimeEntityType.AddProperty(
-                "WithdrawAt",
-                typeof(DateTimeOffset?),
-                propertyInfo: typeof(Article).GetProperty("WithdrawAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Article).GetField("<WithdrawAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            withdrawAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var withdrawalNote = runtimeEntityType.AddProperty(
                 "WithdrawalNote",
@@ -281,33 +256,15 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 new[] { scheduledFor });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { withdrawAt });
+                new[] { changedAt, id });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { unpublishedSince, id });
-
-            var index4 = runtimeEntityType.AddIndex(
-                new[] { categoryId, changedAt, id });
-
-            var index5 = runtimeEntityType.AddIndex(
-                new[] { createdBy, changedAt, id });
-
-            var index6 = runtimeEntityType.AddIndex(
-                new[] { sectionId, changedAt, id });
-
-            var index7 = runtimeEntityType.AddIndex(
-                new[] { status, changedAt, id });
-
-            var index8 = runtimeEntityType.AddIndex(
                 new[] { status, publishedAt, id });
 
-            var index9 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { categoryId, status, publishedAt, id });
 
-            var index10 = runtimeEntityType.AddIndex(
-                new[] { changedAt, id, status, headlineKey });
-
-            var index11 = runtimeEntityType.AddIndex(
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { sectionId, status, publishedAt, id });
 
             return runtimeEntityType;

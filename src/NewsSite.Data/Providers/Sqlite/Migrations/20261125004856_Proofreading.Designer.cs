@@ -11,8 +11,8 @@ using NewsSite.Data.Providers.Sqlite;
 namespace NewsSite.Data.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsContext))]
-    [Migration("20261124235156_FurtherCategoriesAndWithdrawals")]
-    partial class FurtherCategoriesAndWithdrawals
+    [Migration("20261125004856_Proofreading")]
+    partial class Proofreading
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -322,10 +322,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeadlineKey")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -375,17 +371,11 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("UnpublishedSince")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("WithdrawAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WithdrawalNote")
@@ -404,23 +394,11 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ScheduledFor");
 
-                    b.HasIndex("WithdrawAt");
-
-                    b.HasIndex("UnpublishedSince", "Id");
-
-                    b.HasIndex("CategoryId", "ChangedAt", "Id");
-
-                    b.HasIndex("CreatedBy", "ChangedAt", "Id");
-
-                    b.HasIndex("SectionId", "ChangedAt", "Id");
-
-                    b.HasIndex("Status", "ChangedAt", "Id");
+                    b.HasIndex("ChangedAt", "Id");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
-
-                    b.HasIndex("ChangedAt", "Id", "Status", "HeadlineKey");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
@@ -500,35 +478,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("Corrections");
                 });
 
-            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
-                {
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CategoryId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ListedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SectionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SectionListedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ArticleId", "CategoryId");
-
-                    b.HasIndex("CategoryId", "ListedAt", "ArticleId");
-
-                    b.HasIndex("SectionId", "SectionListedAt", "ArticleId");
-
-                    b.ToTable("FurtherCategories");
-                });
-
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.Property<int>("Id")
@@ -538,14 +487,7 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("DoneAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("WentLiveAt");
-
                     b.Property<long>("Due")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsWithdrawal")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("SeenAt")
@@ -559,11 +501,14 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("WentLiveAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("SeenAt", "DoneAt");
+                    b.HasIndex("SeenAt", "WentLiveAt");
 
                     b.ToTable("MissedSchedules");
                 });
@@ -613,11 +558,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("FurtherCategoryIds")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1174,6 +1114,42 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("FrontSlots");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.HouseWords.HouseWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1211,6 +1187,17 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportedItems");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Language.Proofreading.SwitchedOffRule", b =>
+                {
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RuleId");
+
+                    b.ToTable("SwitchedOffRules");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Media.MediaItem", b =>
@@ -1794,33 +1781,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
-            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
-                {
-                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
-                        .WithMany("FurtherCategories")
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Domain.Categories.Category", "Category")
-                        .WithMany()
-                        .HasForeignKey("CategoryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("NewsSite.Domain.Categories.Category", "Section")
-                        .WithMany()
-                        .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-
-                    b.Navigation("Category");
-
-                    b.Navigation("Section");
-                });
-
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2066,8 +2026,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Corrections");
-
-                    b.Navigation("FurtherCategories");
 
                     b.Navigation("ReadAlso");
 
