@@ -17,9 +17,6 @@ public enum LifeVerb
     PublishIfDue,
     Correct,
     Withdraw,
-    WithdrawLater,
-    StayLive,
-    WithdrawIfDue,
     Trash,
     Restore,
 }

@@ -7,8 +7,6 @@ public enum StoryAct
     Return,
     Correct,
     Withdraw,
-    WithdrawLater,
-    StayLive,
     Trash,
     Restore,
 }
