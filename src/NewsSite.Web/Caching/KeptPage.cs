@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace NewsSite.Web.Caching;
 
-/// <summary>A rendered answer as it goes out, again and again: its status, its headers, and its bytes in each encoding.</summary>
+/// <summary>A rendered answer as it goes out, again and again: its status, its headers, and its bytes as br, from which the other encodings are made (<see cref="OtherEncodings"/>).</summary>
 internal sealed class KeptPage
 {
     /// <summary>Of 11. Rendering takes longer than this does, and it makes a page a fifth smaller than the fastest.</summary>
@@ -17,8 +17,8 @@ internal sealed class KeptPage
 
     private readonly byte[] body;
     private readonly bool isCompressed;
-    private readonly Lazy<byte[]> gzip;
-    private readonly Lazy<byte[]> plain;
+    private readonly object gzipKey = new();
+    private readonly int plainLength;
     private readonly string tag;
     private string? brotliTag;
     private string? gzipTag;
@@ -41,9 +41,7 @@ internal sealed class KeptPage
         tag = Convert.ToHexStringLower(SHA256.HashData(rendered))[..20];
         isCompressed = rendered.Length >= WorthCompressing;
         body = isCompressed ? Brotli(rendered) : rendered;
-        plain = new Lazy<byte[]>(() => isCompressed ? FromBrotli(body) : body);
-        gzip = new Lazy<byte[]>(() => Gzip(Body(PageEncoding.Plain)));
-        PlainLength = rendered.Length;
+        plainLength = rendered.Length;
     }
 
     public int Status { get; }
@@ -66,10 +64,8 @@ internal sealed class KeptPage
     /// <summary>Where it leads, when it is a redirect.</summary>
     public string? Location { get; }
 
-    public int PlainLength { get; }
-
-    /// <summary>Bytes that it takes, roughly, with the encodings that were asked for so far.</summary>
-    public int Weight => 2048 + body.Length + (isCompressed && plain.IsValueCreated ? PlainLength : 0) + (gzip.IsValueCreated ? gzip.Value.Length : 0);
+    /// <summary>Bytes that it takes, roughly.</summary>
+    public int Weight => 2048 + body.Length;
 
     /// <summary>False when something that it shows changed since its rendering began, or when it is too old.</summary>
     public bool IsFresh(TagExpiry expiry, DateTimeOffset now)
@@ -91,6 +87,9 @@ internal sealed class KeptPage
         else if (former.LastModified == LastModified || Second(former.RenderedAt) == LastModified) LastModified = null;
     }
 
+    /// <summary>By which its bytes in that encoding are looked up; another rendering has another.</summary>
+    public object KeyOf(PageEncoding encoding) => encoding == PageEncoding.Gzip ? gzipKey : this;
+
     public PageEncoding Choose(StringValues accepted)
     {
         if (!isCompressed) return PageEncoding.Plain;
@@ -98,12 +97,18 @@ internal sealed class KeptPage
         return AcceptedEncodings.Best(accepted);
     }
 
-    public byte[] Body(PageEncoding encoding) => encoding switch
+    /// <summary>The bytes that are kept with the page; null when this encoding has to be made of them.</summary>
+    public byte[]? Body(PageEncoding encoding) => encoding == PageEncoding.Brotli || !isCompressed ? body : null;
+
+    /// <summary>Its bytes in an encoding that is not kept with it: plain or gzip.</summary>
+    public byte[] Make(PageEncoding encoding)
     {
-        PageEncoding.Brotli => body,
-        PageEncoding.Gzip => gzip.Value,
-        _ => plain.Value,
-    };
+        if (!isCompressed) return body;
+
+        var plain = new byte[plainLength];
+        if (!BrotliDecoder.TryDecompress(body, plain, out _)) throw new InvalidOperationException("The kept page cannot be read.");
+        return encoding == PageEncoding.Gzip ? Gzip(plain) : plain;
+    }
 
     /// <summary>A strong tag: each encoding has its own, since its bytes are others.</summary>
     public string EntityTag(PageEncoding encoding) => encoding switch
@@ -119,13 +124,6 @@ internal sealed class KeptPage
     {
         var room = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
         return BrotliEncoder.TryCompress(bytes, room, out var length, BrotliQuality, BrotliWindow) ? room[..length] : throw new InvalidOperationException("The page could not be compressed.");
-    }
-
-    private static byte[] FromBrotli(byte[] bytes)
-    {
-        using var result = new MemoryStream();
-        using (var brotli = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)) brotli.CopyTo(result);
-        return result.ToArray();
     }
 
     private static byte[] Gzip(byte[] bytes)

@@ -14,6 +14,7 @@ internal sealed class PageCache : IDisposable
     private static readonly FusionCacheEntryOptions Whatever = new() { IsFailSafeEnabled = true, AllowStaleOnReadOnly = true };
 
     private readonly MemoryCache memory;
+    private readonly OtherEncodings others;
     private readonly FusionCache pages;
     private readonly PageRenderer renderer;
     private readonly TagExpiry expiry;
@@ -26,7 +27,9 @@ internal sealed class PageCache : IDisposable
     public PageCache(PageCacheOptions options, PageRenderer renderer, TagExpiry expiry, StoreTrouble trouble, TimeProvider clock)
     {
         (this.renderer, this.expiry, this.trouble, this.clock) = (renderer, expiry, trouble, clock);
-        memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Megabytes * 1024L * 1024L });
+        var room = options.Megabytes * 1024L * 1024L;
+        others = new OtherEncodings(room / 4);
+        memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = room - room / 4 });
         // Which page is fresh is told by TagExpiry (decision 12); what is used of the library is one rendering for many readers, and the last good page.
         pages = new FusionCache(new FusionCacheOptions { DisableTagging = true }, memory, NullLogger<FusionCache>.Instance);
     }
@@ -65,16 +68,14 @@ internal sealed class PageCache : IDisposable
         return page;
     }
 
-    /// <summary>Keeps the page with the weight that it has now that more of its encodings are made.</summary>
-    public void Reweigh(PageAddress address, KeptPage page)
-    {
-        if (ReferenceEquals(Find(address), page)) pages.Set(address.Key, page, Options().SetSize(page.Weight));
-    }
+    /// <summary>The bytes of a page, as they go out.</summary>
+    public byte[] BodyOf(KeptPage page, PageEncoding encoding) => page.Body(encoding) ?? others.Of(page, encoding);
 
     public void Dispose()
     {
         pages.Dispose();
         memory.Dispose();
+        others.Dispose();
         rendering.Dispose();
     }
 

@@ -20,7 +20,7 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, PageRen
         // What the cache renders itself comes by here again.
         if (context.Features.Get<ShownTags>() is not null || !PageAddress.TryRead(context, out var address)) return next(context);
 
-        return cache.Find(address) is { } page ? SendAsync(context, address, page) : RenderAndSendAsync(context, address);
+        return cache.Find(address) is { } page ? SendAsync(context, page) : RenderAndSendAsync(context, address);
     }
 
     private async Task RenderAndSendAsync(HttpContext context, PageAddress address)
@@ -35,16 +35,14 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, PageRen
             page = e.Answer;
         }
 
-        await SendAsync(context, address, page);
+        await SendAsync(context, page);
     }
 
-    private Task SendAsync(HttpContext context, PageAddress address, KeptPage page)
+    private Task SendAsync(HttpContext context, KeptPage page)
     {
         var response = context.Response;
         var encoding = page.Choose(context.Request.Headers.AcceptEncoding);
-        var before = page.Weight;
-        var bytes = page.Body(encoding);
-        if (page.Weight != before) cache.Reweigh(address, page);
+        var bytes = cache.BodyOf(page, encoding);
 
         response.StatusCode = page.Status;
         foreach (var (name, value) in page.Headers) response.Headers[name] = value;

@@ -107,7 +107,7 @@ public sealed class ChangedPagesTests
     {
         var encoded = new PathString(Uri.UnescapeDataString(path)).ToUriComponent();
         var page = await cached.Site.Services.GetRequiredService<PageRenderer>().RenderAsync(new PageAddress(encoded, Uri.UnescapeDataString(path), "", encoded), CancellationToken.None);
-        return (page.Status, page.Location ?? "", System.Text.Encoding.UTF8.GetString(page.Body(PageEncoding.Plain)));
+        return (page.Status, page.Location ?? "", System.Text.Encoding.UTF8.GetString(page.Make(PageEncoding.Plain)));
     }
 
     public sealed record Stories(Article Old, Article Middle, Article New, Article Draft, Article Reader);
