@@ -23,12 +23,21 @@ export const Paste = Extension.create<Options>({
     const { editor, options } = this;
     return [new Plugin({
       props: {
-        handlePaste: (view, event) => event.clipboardData !== null && take(editor, view, event.clipboardData, options),
-        handleDrop: (view, event, _, moved) => {
-          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-          if (moved || !event.dataTransfer || !place || event.dataTransfer.files.length > 0) return false;
-          view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
-          return take(editor, view, event.dataTransfer, options);
+        // At the event itself: before it asks a plugin, ProseMirror has parsed the clipboard, styles and all.
+        handleDOMEvents: {
+          paste: (view, event) => {
+            if (!view.editable || event.clipboardData === null || !take(editor, view, event.clipboardData, options)) return false;
+            event.preventDefault();
+            return true;
+          },
+          drop: (view, event) => {
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (view.dragging || !event.dataTransfer || !place || event.dataTransfer.files.length > 0) return false;
+            view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+            if (!take(editor, view, event.dataTransfer, options)) return false;
+            event.preventDefault();
+            return true;
+          },
         },
       },
     })];
