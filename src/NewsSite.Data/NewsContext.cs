@@ -14,9 +14,7 @@ using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
 using NewsSite.Domain.Front;
-using NewsSite.Domain.HouseWords;
 using NewsSite.Domain.Imports;
-using NewsSite.Domain.Language.Proofreading;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
 using NewsSite.Domain.Previews;
@@ -37,6 +35,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
     public DbSet<Byline> Bylines => Set<Byline>();
+
+    public DbSet<FurtherCategory> FurtherCategories => Set<FurtherCategory>();
 
     public DbSet<ReadAlso> ReadAlso => Set<ReadAlso>();
 
@@ -76,11 +76,6 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>The checks that the newsroom decided otherwise than the defaults.</summary>
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
-
-    /// <summary>Words that the newsroom writes otherwise, or not at all.</summary>
-    public DbSet<HouseWord> HouseWords => Set<HouseWord>();
-
-    public DbSet<SwitchedOffRule> SwitchedOffRules => Set<SwitchedOffRule>();
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 

@@ -19,7 +19,6 @@ using NewsSite.Web.Media;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Pages;
 using NewsSite.Web.Presence;
-using NewsSite.Web.Proofreading;
 using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 using NewsSite.Web.StaticPages;
@@ -56,7 +55,6 @@ internal static class SiteHost
         builder.AddNewsPages();
         builder.AddNewsEditing();
         builder.AddNewsChecks();
-        builder.AddNewsProofreading();
         builder.AddNewsFront();
         builder.AddNewsPresence();
         builder.AddNewsStaticPages();

@@ -44,6 +44,9 @@ public sealed record LifeAct(LifeVerb Verb, int Number, EditorId By, DateTimeOff
             case LifeVerb.PublishIfDue: story.PublishIfDue(By, At); break;
             case LifeVerb.Correct: story.Correct(Number % 7 == 0 ? " " : FormattableString.Invariant($"التصحيح {Number % 4}."), By, At); break;
             case LifeVerb.Withdraw: story.Withdraw(Number % 2 == 0 ? "سُحب للمراجعة." : null, By, At); break;
+            case LifeVerb.WithdrawLater: story.WithdrawLater(At.AddMinutes((Number % 400) - 60), Number % 2 == 0 ? "انتهى." : null, At); break;
+            case LifeVerb.StayLive: story.StayLive(); break;
+            case LifeVerb.WithdrawIfDue: story.WithdrawIfDue(By, At); break;
             case LifeVerb.Trash: story.Trash(By, At); break;
             case LifeVerb.Restore: story.Restore(By, At); break;
             default: throw new InvalidOperationException($"Nobody knows how to {Verb}.");

@@ -17,6 +17,9 @@ public enum LifeVerb
     PublishIfDue,
     Correct,
     Withdraw,
+    WithdrawLater,
+    StayLive,
+    WithdrawIfDue,
     Trash,
     Restore,
 }

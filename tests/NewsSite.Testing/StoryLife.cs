@@ -32,6 +32,7 @@ public static class StoryLife
         Rendered = new RenderedBody(number % 13 == 0 ? "" : FormattableString.Invariant($"<p>المتن {number}.</p>"), 1, 2),
         Standfirst = number % 3 == 0 ? null : FormattableString.Invariant($"المقدمة {number}."),
         ShortHeadline = number % 5 == 0 ? FormattableString.Invariant($"قصير {number}") : null,
+        FurtherCategories = [.. cast.Categories.Where((_, i) => ((number / 7) >> i) % 2 == 1)],
         TagIds = Some(cast.TagIds, number),
         AuthorIds = Some(cast.AuthorIds, number / 10),
         ReadAlsoIds = Some(cast.StoryIds, number / 100),

@@ -23,10 +23,11 @@ public sealed class Desk(SiteFactory site)
         string category = "سياسة",
         string[]? authors = null,
         string[]? tags = null,
-        Func<ArticleContent, ArticleContent>? with = null)
+        Func<ArticleContent, ArticleContent>? with = null,
+        string[]? further = null)
     {
         await using var db = site.Store.Open();
-        var story = Newsroom.PublishedStory(at, await ContentAsync(db, headline, category, authors, tags, with));
+        var story = Newsroom.PublishedStory(at, await ContentAsync(db, headline, category, authors, tags, with, further));
         db.Articles.Add(story);
         await db.SaveChangesAsync();
         return story;
@@ -98,7 +99,7 @@ public sealed class Desk(SiteFactory site)
     }
 
     private static async Task<ArticleContent> ContentAsync(
-        NewsContext db, string headline, string category, string[]? authors, string[]? tags, Func<ArticleContent, ArticleContent>? with)
+        NewsContext db, string headline, string category, string[]? authors, string[]? tags, Func<ArticleContent, ArticleContent>? with, string[]? further = null)
     {
         List<Author> bylines = [];
         foreach (var name in authors ?? []) bylines.Add(await db.Authors.FirstOrDefaultAsync(a => a.Name == name) ?? db.Add(new Author(name, Newsroom.Monday)).Entity);
@@ -108,7 +109,7 @@ public sealed class Desk(SiteFactory site)
             ?? db.Add(new Category(category, CategoryColour.Crimson, Newsroom.Monday)).Entity;
         await db.SaveChangesAsync();
 
-        var content = Newsroom.Content(headline, home) with { AuthorIds = [.. bylines.Select(a => a.Id)], TagIds = [.. topics.Select(t => t.Id)] };
+        var content = Newsroom.Content(headline, home) with { AuthorIds = [.. bylines.Select(a => a.Id)], TagIds = [.. topics.Select(t => t.Id)], FurtherCategories = further is null ? [] : await db.Categories.Include(c => c.Parent).Where(c => further.Contains(c.Name)).OrderBy(c => c.Id).ToListAsync() };
         return with is null ? content : with(content);
     }
 }

@@ -9,11 +9,11 @@ public static class ArticleQueries
     public static IQueryable<Article> Published(this IQueryable<Article> articles) =>
         articles.Where(a => a.Status == ArticleStatus.Published);
 
-    /// <summary>Stories of a category of either level, without those of its children.</summary>
+    /// <summary>Stories whose own category it is, of either level, without those of its children.</summary>
     public static IQueryable<Article> InCategory(this IQueryable<Article> articles, int categoryId) =>
         articles.Where(a => a.CategoryId == categoryId);
 
-    /// <summary>Stories of a top-level category and of its children.</summary>
+    /// <summary>Stories whose own category is a top-level one or one of its children.</summary>
     public static IQueryable<Article> InSection(this IQueryable<Article> articles, int sectionId) =>
         articles.Where(a => a.SectionId == sectionId);
 
@@ -26,10 +26,6 @@ public static class ArticleQueries
     /// <summary>The desk's order: what was changed last stands first.</summary>
     public static IQueryable<Article> LastChangedFirst(this IQueryable<Article> articles) =>
         articles.OrderByDescending(a => a.ChangedAt).ThenByDescending(a => a.Id);
-
-    /// <summary>Stories of the desk's list that were last changed before that place (<see cref="ListPosition.PublishedAt"/> holds the moment of the change).</summary>
-    public static IQueryable<Article> ChangedBefore(this IQueryable<Article> articles, ListPosition place) =>
-        articles.Where(a => a.ChangedAt <= place.PublishedAt && (a.ChangedAt < place.PublishedAt || a.Id < place.Id));
 
     // Written «a <= x and (a < x or …)», not «a < x or (a = x and …)»: the first form lets both databases seek to the place in the index.
 
@@ -44,6 +40,22 @@ public static class ArticleQueries
     /// <summary>The next page of a list: all of it from the top, or what follows a place.</summary>
     public static IQueryable<Article> PageAfter(this IQueryable<Article> articles, ListPosition? place) =>
         (place is { } p ? articles.Before(p) : articles).NewestFirst();
+
+    /// <summary>The visible stories that stand on a category's page though it is not their own, newest first, from the top or from a place on. They and <see cref="InCategory"/> have none in common.</summary>
+    public static IQueryable<Article> PageAfter(this IQueryable<FurtherCategory> rows, int categoryId, ListPosition? place)
+    {
+        var listed = rows.Where(f => f.CategoryId == categoryId && f.ListedAt != null);
+        if (place is { } p) listed = listed.Where(f => f.ListedAt <= p.PublishedAt && (f.ListedAt < p.PublishedAt || f.ArticleId < p.Id));
+        return listed.OrderByDescending(f => f.ListedAt).ThenByDescending(f => f.ArticleId).Select(f => f.Article);
+    }
+
+    /// <summary>The same of a top-level category's page, which shows its children's stories too. They and <see cref="InSection"/> have none in common.</summary>
+    public static IQueryable<Article> SectionPageAfter(this IQueryable<FurtherCategory> rows, int sectionId, ListPosition? place)
+    {
+        var listed = rows.Where(f => f.SectionId == sectionId && f.SectionListedAt != null);
+        if (place is { } p) listed = listed.Where(f => f.SectionListedAt <= p.PublishedAt && (f.SectionListedAt < p.PublishedAt || f.ArticleId < p.Id));
+        return listed.OrderByDescending(f => f.SectionListedAt).ThenByDescending(f => f.ArticleId).Select(f => f.Article);
+    }
 
     /// <summary>A tag's visible stories, newest first, from the top or from a place on.</summary>
     public static IQueryable<Article> PageAfter(this IQueryable<ArticleTag> rows, int tagId, ListPosition? place)
@@ -67,6 +79,7 @@ public static class ArticleQueries
         var article = await db.Articles
             .Include(a => a.Bylines.OrderBy(b => b.Position))
             .Include(a => a.Tags.OrderBy(t => t.Position))
+            .Include(a => a.FurtherCategories.OrderBy(f => f.Position))
             .Include(a => a.ReadAlso.OrderBy(r => r.Position))
             .Include(a => a.Corrections)
             .AsSplitQuery()
@@ -81,13 +94,14 @@ public static class ArticleQueries
         return article;
     }
 
-    /// <summary>A merger of tags or authors moves the rows of stories; lists within a revision follow when it is taken in hand.</summary>
+    /// <summary>A merger of tags, authors or categories moves the rows of stories; lists within a revision follow when it is taken in hand.</summary>
     private static async Task FollowMergersAsync(NewsContext db, Article article, CancellationToken ct)
     {
-        if (article.Revisions.FirstOrDefault(r => r.Number == article.LatestRevision) is not { } copy || copy.TagIds.Count + copy.AuthorIds.Count == 0) return;
+        if (article.Revisions.FirstOrDefault(r => r.Number == article.LatestRevision) is not { } copy || copy.TagIds.Count + copy.AuthorIds.Count + copy.FurtherCategoryIds.Count == 0) return;
 
         article.FollowMergers(
             await db.Tags.Where(t => copy.TagIds.Contains(t.Id) && t.ClosedAt != null).ToDictionaryAsync(t => t.Id, t => t.HeirId, ct),
-            await db.Authors.Where(a => copy.AuthorIds.Contains(a.Id) && a.ClosedAt != null).ToDictionaryAsync(a => a.Id, a => a.HeirId, ct));
+            await db.Authors.Where(a => copy.AuthorIds.Contains(a.Id) && a.ClosedAt != null).ToDictionaryAsync(a => a.Id, a => a.HeirId, ct),
+            await db.Categories.Where(c => copy.FurtherCategoryIds.Contains(c.Id)).Include(c => c.Parent).Include(c => c.Heir!.Parent).ToDictionaryAsync(c => c.Id, ct));
     }
 }

@@ -9,8 +9,10 @@ internal sealed class MissedScheduleConfiguration : IEntityTypeConfiguration<Mis
     public void Configure(EntityTypeBuilder<MissedSchedule> missed)
     {
         missed.Property(m => m.Version).IsConcurrencyToken();
+        // The column's first name, when only publications were scheduled.
+        missed.Property(m => m.DoneAt).HasColumnName("WentLiveAt");
         missed.HasOne(m => m.Article).WithMany().OnDelete(DeleteBehavior.Cascade);
         // Those that nobody has seen, latest first.
-        missed.HasIndex(m => new { m.SeenAt, m.WentLiveAt });
+        missed.HasIndex(m => new { m.SeenAt, m.DoneAt });
     }
 }

@@ -22,6 +22,8 @@ internal sealed class RevisionConfiguration : IEntityTypeConfiguration<Revision>
         revision.Property(r => r.Name).HasMaxLength(Revision.LongestName);
         revision.HasOne(r => r.Category).WithMany().OnDelete(DeleteBehavior.Restrict);
         revision.HasOne<MediaItem>().WithMany().HasForeignKey(r => r.LeadPictureId).OnDelete(DeleteBehavior.Restrict);
+        revision.Ignore(r => r.FurtherCategories);
+        revision.PrimitiveCollection(r => r.FurtherCategoryIds).HasMaxLength(1000);
         revision.PrimitiveCollection(r => r.AuthorIds).HasMaxLength(1000);
         revision.PrimitiveCollection(r => r.TagIds).HasMaxLength(1000);
         revision.PrimitiveCollection(r => r.ReadAlsoIds).HasMaxLength(1000);

@@ -24,9 +24,11 @@ public static class CategoryQueries
             .AsSplitQuery()
             .FirstOrDefaultAsync(c => c.Id == id, ct);
 
-    /// <summary>Whether a story lies there, or is about to: none of its readers' texts and none of the desk's working copies may be left behind.</summary>
+    /// <summary>Whether a story lies there, is about to, or stands there too: none of its readers' texts and none of the desk's working copies may be left behind.</summary>
     public static async Task<bool> HoldsStoriesAsync(this NewsContext db, int categoryId, CancellationToken ct) =>
-        await db.Articles.AnyAsync(a => a.CategoryId == categoryId || a.SectionId == categoryId, ct) || await db.WorkingCopiesIn(categoryId).AnyAsync(ct);
+        await db.Articles.AnyAsync(a => a.CategoryId == categoryId || a.SectionId == categoryId, ct)
+        || await db.FurtherCategories.AnyAsync(f => f.CategoryId == categoryId, ct)
+        || await db.WorkingCopiesIn(categoryId).AnyAsync(ct);
 
     /// <summary>The category whose address once was this key of a top-level one, by a former name or by merger; null when there is none.</summary>
     public static Task<int?> CategoryFormerlyAsync(this NewsContext db, string key, CancellationToken ct)

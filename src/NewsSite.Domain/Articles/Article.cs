@@ -2,6 +2,7 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
+using NewsSite.Domain.Language;
 using NewsSite.Domain.Media;
 
 namespace NewsSite.Domain.Articles;
@@ -11,17 +12,21 @@ namespace NewsSite.Domain.Articles;
 /// revisions; publishing makes the newest one live. Until the first publication the live columns follow the working copy, since no reader sees them.
 /// </summary>
 /// <remarks>
-/// Methods that move the story need <see cref="Revisions"/> (at least the newest, with its category), <see cref="Bylines"/>, <see cref="Tags"/>
-/// and <see cref="ReadAlso"/> loaded: <c>WorkingCopyAsync</c>. Each is calm when repeated and throws <see cref="RuleViolation"/> when it may not be done.
+/// Methods that move the story need <see cref="Revisions"/> (at least the newest, with its categories), <see cref="FurtherCategories"/>, <see cref="Bylines"/>,
+/// <see cref="Tags"/> and <see cref="ReadAlso"/> loaded: <c>WorkingCopyAsync</c>. Each is calm when repeated and throws <see cref="RuleViolation"/> when it may not be done.
 /// </remarks>
 public sealed class Article
 {
+    /// <summary>UTF-16 units.</summary>
+    public const int MaxHeadline = 300;
+
     /// <summary>So long a story in the trash can be brought back.</summary>
     public static readonly TimeSpan KeptInTrash = TimeSpan.FromDays(30);
 
     private readonly List<Revision> revisions = [];
     private readonly List<Byline> bylines = [];
     private readonly List<ArticleTag> tags = [];
+    private readonly List<FurtherCategory> furtherCategories = [];
     private readonly List<ReadAlso> readAlso = [];
     private readonly List<Transition> transitions = [];
     private readonly List<Correction> corrections = [];
@@ -62,13 +67,22 @@ public sealed class Article
 
     public DateTimeOffset? ScheduledFor { get; private set; }
 
-    /// <summary>The sentence that readers find at a withdrawn story's address.</summary>
+    /// <summary>When the story leaves the site by itself; null when it stays.</summary>
+    public DateTimeOffset? WithdrawAt { get; private set; }
+
+    /// <summary>The sentence that readers find at a withdrawn story's address; of one that is to be withdrawn later, the one they will find.</summary>
     public string? WithdrawalNote { get; private set; }
 
     public int LatestRevision { get; private set; }
 
     /// <summary>The moment of the newest revision: the story's place in the desk's list.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>The folded headline of the working copy, by which the desk's list is searched; null in a row of before it was kept.</summary>
+    public string? HeadlineKey { get; private set; }
+
+    /// <summary><see cref="ChangedAt"/> while the newest revision is not the one that readers see or saw last, else null: the desk's list of such stories walks this column.</summary>
+    public DateTimeOffset? UnpublishedSince { get; private set; }
 
     /// <summary>The revision that readers see, or saw last; null before the first publication.</summary>
     public int? LiveRevision { get; private set; }
@@ -109,6 +123,9 @@ public sealed class Article
 
     public IReadOnlyList<ArticleTag> Tags => tags;
 
+    /// <summary>The categories beside its own on whose pages it stands.</summary>
+    public IReadOnlyList<FurtherCategory> FurtherCategories => furtherCategories;
+
     public IReadOnlyList<ReadAlso> ReadAlso => readAlso;
 
     public IReadOnlyList<Revision> Revisions => revisions;
@@ -132,12 +149,25 @@ public sealed class Article
         revisions.Add(revision);
         LatestRevision = revision.Number;
         ChangedAt = at;
+        HeadlineKey = KeyOf(revision.Headline);
         if (LiveRevision is null) Show(revision);
+        else UnpublishedSince = at;
         return revision;
     }
 
-    /// <summary>Puts heirs in the place of tags and authors that were merged since the working copy was written; null: deleted.</summary>
-    public void FollowMergers(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors) => WorkingCopy().Follow(closedTags, closedAuthors);
+    /// <summary>The folded form of a headline, cut to what the store has room for.</summary>
+    public static string KeyOf(string headline)
+    {
+        var key = ArabicFold.Fold(headline);
+        return key.Length <= MaxHeadline ? key : key[..MaxHeadline];
+    }
+
+    /// <summary>
+    /// Puts heirs in the place of tags, authors and further categories that were merged since the working copy was written; null: deleted.
+    /// <paramref name="categories"/> are all that it names, closed ones with their heirs.
+    /// </summary>
+    public void FollowMergers(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors, IReadOnlyDictionary<int, Category> categories) =>
+        WorkingCopy().Follow(closedTags, closedAuthors, categories);
 
     /// <summary>Why the working copy may not go live, in Arabic; empty when it may.</summary>
     public IEnumerable<string> ReasonsNotToPublish(IEnumerable<CheckResult>? checks = null)
@@ -146,7 +176,6 @@ public sealed class Article
         if (Status == ArticleStatus.Trashed) yield return "المقال في سلة المهملات؛ استعده قبل نشره.";
         if (string.IsNullOrWhiteSpace(copy.Headline)) yield return "لا عنوان للمقال.";
         if (string.IsNullOrWhiteSpace(copy.Html)) yield return "متن المقال فارغ.";
-        if (copy.HidesItsDirection) yield return "في النص محارف خفية تقلب اتجاهه. احفظ المقال من جديد لتُزال.";
         foreach (var check in checks ?? [])
         {
             if (check.Forbids) yield return check.Sentence;
@@ -168,7 +197,8 @@ public sealed class Article
         PublishedAt ??= publishedAt ?? at;
         PublishedBy = by;
         ScheduledFor = null;
-        WithdrawalNote = null;
+        UnpublishedSince = null;
+        if (WithdrawAt is null) WithdrawalNote = null;
         var wasPublished = IsPublished;
         if (!wasPublished) MoveTo(ArticleStatus.Published, by, at);
 
@@ -207,6 +237,7 @@ public sealed class Article
         RuleViolation.ThrowIf(Status is not (ArticleStatus.InReview or ArticleStatus.Scheduled), "لا يعود إلى المسودات إلا مقال قيد المراجعة أو مجدول.");
 
         ScheduledFor = null;
+        StayLive();
         MoveTo(ArticleStatus.Draft, by, at);
     }
 
@@ -215,6 +246,7 @@ public sealed class Article
     {
         if (ScheduledFor == goLive) return;
         RuleViolation.ThrowIf(goLive <= at, "موعد النشر في الماضي.");
+        RuleViolation.ThrowIf(goLive >= WithdrawAt, "موعد النشر بعد موعد السحب. غيّر موعد السحب أولًا.");
         RuleViolation.ThrowIf(IsPublished && !HasUnpublishedChanges, "لا تعديلات غير منشورة في هذا المقال.");
         RuleViolation.ThrowIf(Status == ArticleStatus.Withdrawn, "المقال مسحوب؛ أعد نشره بدل جدولته.");
         RuleViolation.ThrowIfAny(ReasonsNotToPublish(checks));
@@ -254,9 +286,37 @@ public sealed class Article
         RuleViolation.ThrowIf(!IsPublished, "لا يُسحب إلا مقال منشور.");
 
         WithdrawalNote = note;
+        WithdrawAt = null;
         ScheduledFor = null;
         MoveTo(ArticleStatus.Withdrawn, by, at);
         Record(ChangeKind.ArticleWithdrawn, at);
+    }
+
+    /// <summary>Sets the instant at which the story leaves the site by itself, and what its address says then; a second call changes both.</summary>
+    public void WithdrawLater(DateTimeOffset withdrawAt, string? note, DateTimeOffset at)
+    {
+        if (WithdrawAt == withdrawAt && WithdrawalNote == note) return;
+        RuleViolation.ThrowIf(!IsPublished && Status != ArticleStatus.Scheduled, "لا موعد سحب إلا لمقال منشور أو مجدول.");
+        RuleViolation.ThrowIf(withdrawAt <= at, "موعد السحب في الماضي.");
+        RuleViolation.ThrowIf(withdrawAt <= ScheduledFor, "موعد السحب قبل موعد النشر.");
+
+        WithdrawAt = withdrawAt;
+        WithdrawalNote = note;
+    }
+
+    /// <summary>Takes that instant back: the story stays until somebody withdraws it.</summary>
+    public void StayLive()
+    {
+        if (WithdrawAt is null) return;
+
+        WithdrawAt = null;
+        WithdrawalNote = null;
+    }
+
+    /// <summary>Withdraws what is due: at its minute, by the clock. Nothing when it is not due (any more).</summary>
+    public void WithdrawIfDue(EditorId by, DateTimeOffset at)
+    {
+        if (WithdrawAt is { } due && due <= at && IsPublished) Withdraw(WithdrawalNote, by, at);
     }
 
     public void Trash(EditorId by, DateTimeOffset at)
@@ -264,6 +324,7 @@ public sealed class Article
         if (Status == ArticleStatus.Trashed) return;
 
         ScheduledFor = null;
+        StayLive();
         MoveTo(ArticleStatus.Trashed, by, at);
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
     }
@@ -282,10 +343,17 @@ public sealed class Article
     {
         transitions.Add(new Transition(Status, to, by, at));
         Status = to;
+        List();
+    }
 
+    /// <summary>Puts the story on the lists of its categories, tags and authors, or takes it from them.</summary>
+    private void List()
+    {
         DateTimeOffset? listedAt = IsPublished ? PublishedAt : null;
         foreach (var byline in bylines) byline.ListedAt = listedAt;
         foreach (var tag in tags) tag.ListedAt = listedAt;
+        HashSet<int> sections = [SectionId];
+        foreach (var further in furtherCategories) further.List(listedAt, inSection: sections.Add(further.SectionId));
     }
 
     private Revision WorkingCopy() =>
@@ -308,25 +376,28 @@ public sealed class Article
         SectionId = Section.Id;
         LeadPictureId = revision.LeadPictureId;
 
-        DateTimeOffset? listedAt = IsPublished ? PublishedAt : null;
-        Replace(bylines, b => b.AuthorId, revision.AuthorIds, (id, position) => new Byline(id, position, listedAt));
-        Replace(tags, t => t.TagId, revision.TagIds, (id, position) => new ArticleTag(id, position, listedAt));
-        Replace(readAlso, r => r.TargetId, revision.ReadAlsoIds.Where(id => id != Id), (id, position) => new ReadAlso(id, position));
+        Replace(furtherCategories, f => f.CategoryId, revision.FurtherCategories, c => c.Id, (category, position) => new FurtherCategory(category, position));
+        Replace(bylines, b => b.AuthorId, revision.AuthorIds, id => id, (id, position) => new Byline(id, position));
+        Replace(tags, t => t.TagId, revision.TagIds, id => id, (id, position) => new ArticleTag(id, position));
+        Replace(readAlso, r => r.TargetId, revision.ReadAlsoIds.Where(id => id != Id), id => id, (id, position) => new ReadAlso(id, position));
+        List();
     }
 
     /// <summary>Rows that stay where they are stay the same rows: the store sees no needless delete and insert.</summary>
-    private static void Replace<T>(List<T> rows, Func<T, int> idOf, IEnumerable<int> wanted, Func<int, int, T> make)
+    private static void Replace<TRow, T>(List<TRow> rows, Func<TRow, int> idOf, IEnumerable<T> wanted, Func<T, int> idOfWanted, Func<T, int, TRow> make)
     {
-        int[] ids = [.. wanted];
-        if (ids.SequenceEqual(rows.Select(idOf))) return;
+        T[] now = [.. wanted];
+        if (now.Select(idOfWanted).SequenceEqual(rows.Select(idOf))) return;
 
         rows.Clear();
-        rows.AddRange(ids.Select(make));
+        rows.AddRange(now.Select(make));
     }
 
     private void RecordWhatItLeaves(Revision next, DateTimeOffset at)
     {
-        if (CategoryId != next.Category.Id) changes.Add(Change.ArticleLeft(at, categoryId: CategoryId));
+        HashSet<int> kept = [.. next.FurtherCategories.Append(next.Category).SelectMany(c => (int[])[c.Id, c.Section.Id])];
+        int[] before = [CategoryId, SectionId, .. furtherCategories.SelectMany(f => (int[])[f.CategoryId, f.SectionId])];
+        foreach (var id in before.Distinct().Where(id => !kept.Contains(id))) changes.Add(Change.ArticleLeft(at, categoryId: id));
         foreach (var tag in tags.Where(t => !next.TagIds.Contains(t.TagId))) changes.Add(Change.ArticleLeft(at, tagId: tag.TagId));
         foreach (var byline in bylines.Where(b => !next.AuthorIds.Contains(b.AuthorId))) changes.Add(Change.ArticleLeft(at, authorId: byline.AuthorId));
     }

@@ -28,6 +28,9 @@ public sealed record ArticleContent
 
     public required Category Category { get; init; }
 
+    /// <summary>Categories on whose pages the story stands too.</summary>
+    public IReadOnlyList<Category> FurtherCategories { get; init; } = [];
+
     public int? LeadPictureId { get; init; }
 
     public IReadOnlyList<int> AuthorIds { get; init; } = [];

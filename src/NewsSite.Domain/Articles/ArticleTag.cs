@@ -7,11 +7,10 @@ public sealed class ArticleTag
 {
     private ArticleTag() { }
 
-    internal ArticleTag(int tagId, int position, DateTimeOffset? listedAt)
+    internal ArticleTag(int tagId, int position)
     {
         TagId = tagId;
         Position = position;
-        ListedAt = listedAt;
     }
 
     public int ArticleId { get; private set; }

@@ -7,11 +7,10 @@ public sealed class Byline
 {
     private Byline() { }
 
-    internal Byline(int authorId, int position, DateTimeOffset? listedAt)
+    internal Byline(int authorId, int position)
     {
         AuthorId = authorId;
         Position = position;
-        ListedAt = listedAt;
     }
 
     public int ArticleId { get; private set; }

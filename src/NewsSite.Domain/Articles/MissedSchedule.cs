@@ -2,7 +2,7 @@ using NewsSite.Domain.Accounts;
 
 namespace NewsSite.Domain.Articles;
 
-/// <summary>A story went live later than it was scheduled for. It stands on the desk until somebody has seen it.</summary>
+/// <summary>A story went live, or was withdrawn, later than it was scheduled for. It stands on the desk until somebody has seen it.</summary>
 public sealed class MissedSchedule
 {
     /// <summary>So late a story was missed, and not merely published a moment after its minute.</summary>
@@ -10,11 +10,12 @@ public sealed class MissedSchedule
 
     private MissedSchedule() { }
 
-    public MissedSchedule(Article article, DateTimeOffset due, DateTimeOffset wentLiveAt)
+    public MissedSchedule(Article article, DateTimeOffset due, DateTimeOffset doneAt, bool isWithdrawal = false)
     {
         Article = article;
         Due = due;
-        WentLiveAt = wentLiveAt;
+        DoneAt = doneAt;
+        IsWithdrawal = isWithdrawal;
     }
 
     public int Id { get; private set; }
@@ -27,7 +28,11 @@ public sealed class MissedSchedule
 
     public DateTimeOffset Due { get; private set; }
 
-    public DateTimeOffset WentLiveAt { get; private set; }
+    /// <summary>When it went live, or was withdrawn.</summary>
+    public DateTimeOffset DoneAt { get; private set; }
+
+    /// <summary>It was late in leaving the site, and not in coming to it.</summary>
+    public bool IsWithdrawal { get; private set; }
 
     public DateTimeOffset? SeenAt { get; private set; }
 

@@ -1,6 +1,5 @@
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Categories;
-using NewsSite.Domain.Language.Proofreading;
 
 namespace NewsSite.Domain.Articles;
 
@@ -9,6 +8,8 @@ public sealed class Revision
 {
     /// <summary>UTF-16 units of a name.</summary>
     public const int LongestName = 80;
+
+    private IReadOnlyList<Category>? furtherCategories;
 
     private Revision() { }
 
@@ -29,6 +30,8 @@ public sealed class Revision
         RendererVersion = content.Rendered.RendererVersion;
         WordCount = content.Rendered.WordCount;
         Category = content.Category;
+        furtherCategories = [.. content.FurtherCategories.Distinct().Where(c => c != content.Category)];
+        FurtherCategoryIds = [.. furtherCategories.Select(c => c.Id)];
         LeadPictureId = content.LeadPictureId;
         AuthorIds = [.. content.AuthorIds.Distinct()];
         TagIds = [.. content.TagIds.Distinct()];
@@ -73,12 +76,15 @@ public sealed class Revision
 
     public int WordCount { get; private set; }
 
-    /// <summary>Something in it shows another text than is stored (CVE-2021-42574). Saving takes such characters out; what came by another way is not published.</summary>
-    public bool HidesItsDirection => new[] { Headline, ShortHeadline, SeoTitle, PushLine, Standfirst, Body }.Any(Proofreader.TurnsDirection);
-
     public int CategoryId { get; private set; }
 
     public Category Category { get; private set; } = null!;
+
+    public List<int> FurtherCategoryIds { get; private set; } = [];
+
+    /// <summary>Those of <see cref="FurtherCategoryIds"/> themselves; of a revision that was loaded, only when its story was told of them (<see cref="Article.FollowMergers"/>).</summary>
+    public IReadOnlyList<Category> FurtherCategories =>
+        furtherCategories ?? (FurtherCategoryIds.Count == 0 ? [] : throw new InvalidOperationException($"Revision {Number} of article {ArticleId} was loaded without its further categories."));
 
     public int? LeadPictureId { get; private set; }
 
@@ -88,7 +94,7 @@ public sealed class Revision
 
     public List<int> ReadAlsoIds { get; private set; } = [];
 
-    /// <summary>What it holds, as a value to begin another from. Needs <see cref="Category"/> loaded.</summary>
+    /// <summary>What it holds, as a value to begin another from. Needs <see cref="Category"/> and <see cref="FurtherCategories"/>.</summary>
     public ArticleContent Content() => new()
     {
         Headline = Headline,
@@ -100,6 +106,7 @@ public sealed class Revision
         Body = Body,
         Rendered = new RenderedBody(Html, RendererVersion, WordCount),
         Category = Category,
+        FurtherCategories = FurtherCategories,
         LeadPictureId = LeadPictureId,
         AuthorIds = AuthorIds,
         TagIds = TagIds,
@@ -120,8 +127,10 @@ public sealed class Revision
     internal void WentLive(DateTimeOffset at) => PublishedAt ??= at;
 
     /// <summary>The one change that a revision knows, and the newest alone: what it names was merged into something else (decision 9).</summary>
-    internal void Follow(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors)
+    internal void Follow(IReadOnlyDictionary<int, int?> closedTags, IReadOnlyDictionary<int, int?> closedAuthors, IReadOnlyDictionary<int, Category> categories)
     {
+        furtherCategories = [.. FurtherCategoryIds.Select(id => categories.GetValueOrDefault(id)).Select(c => c is { IsClosed: true } ? c.Heir : c).OfType<Category>().Distinct().Where(c => c != Category)];
+        if (!furtherCategories.Select(c => c.Id).SequenceEqual(FurtherCategoryIds)) FurtherCategoryIds = [.. furtherCategories.Select(c => c.Id)];
         if (TagIds.Exists(closedTags.ContainsKey)) TagIds = Heirs(TagIds, closedTags);
         if (AuthorIds.Exists(closedAuthors.ContainsKey)) AuthorIds = Heirs(AuthorIds, closedAuthors);
     }

@@ -31,6 +31,8 @@ public enum Act
     StoryTrashed = 27,
     StoryRestored = 28,
     StoryCorrected = 29,
+    StoryWithdrawalScheduled = 30,
+    StoryWithdrawalCancelled = 31,
 
     CategoryChanged = 40,
     TagChanged = 41,
@@ -70,9 +72,4 @@ public enum Act
     StoryDeleted = 101,
     BulkDone = 102,
     BulkUndone = 103,
-
-    ProofreadingChanged = 110,
-    HouseWordAdded = 111,
-    HouseWordChanged = 112,
-    HouseWordRemoved = 113,
 }

@@ -55,7 +55,7 @@ public sealed class Arrangement
 
     public IReadOnlyList<FrontSlot> Slots => slots;
 
-    public FrontPlan Plan => new(slots.OrderBy(s => s.Position).Select(s => new PlannedStory(s.ArticleId, s.Place, s.SectionId, s.Until)));
+    public FrontPlan Plan => new FrontPlan(slots.OrderBy(s => s.Position).Select(s => new PlannedStory(s.ArticleId, s.Place, s.SectionId, s.Until))).Fitting();
 
     /// <summary>One that goes live at a later moment.</summary>
     public static Arrangement Scheduled(FrontPlan plan, DateTimeOffset startsAt, EditorId by, DateTimeOffset at, string? note = null)

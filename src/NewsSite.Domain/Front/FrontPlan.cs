@@ -87,5 +87,6 @@ public sealed class FrontPlan : IEquatable<FrontPlan>
 
     public override int GetHashCode() => stories.Aggregate(0, HashCode.Combine);
 
-    private FrontPlan Fitting() => new(stories.GroupBy(s => (s.Place, s.SectionId)).SelectMany(place => place.Take(RoomIn(place.Key.Place))));
+    /// <summary>Without what its places have no room for, such as after one section was merged into another.</summary>
+    public FrontPlan Fitting() => new(stories.GroupBy(s => (s.Place, s.SectionId)).SelectMany(place => place.Take(RoomIn(place.Key.Place))));
 }

@@ -31,6 +31,8 @@ public static class ActNames
         Act.StoryPublished => "نُشر مقال",
         Act.StoryScheduled => "جُدول مقال",
         Act.StoryWithdrawn => "سُحب مقال",
+        Act.StoryWithdrawalScheduled => "حُدّد موعد سحب مقال",
+        Act.StoryWithdrawalCancelled => "أُلغي موعد سحب مقال",
         Act.StoryTrashed => "نُقل مقال إلى المهملات",
         Act.StoryRestored => "استُعيد مقال",
         Act.StoryCorrected => "صُحّح مقال",
@@ -67,10 +69,6 @@ public static class ActNames
         Act.StoryDeleted => "حُذف مقال نهائيًا",
         Act.BulkDone => "عُدّلت مقالات معًا",
         Act.BulkUndone => "أُلغي تعديل مقالات معًا",
-        Act.ProofreadingChanged => "عُدّلت قواعد المدقق",
-        Act.HouseWordAdded => "أُضيفت كلمة إلى قائمة الصحيفة",
-        Act.HouseWordChanged => "عُدّلت كلمة في قائمة الصحيفة",
-        Act.HouseWordRemoved => "حُذفت كلمة من قائمة الصحيفة",
         _ => act.ToString(),
     };
 }

@@ -5,6 +5,8 @@ internal static class BackgroundRegistration
     public static WebApplicationBuilder AddNewsBackground(this WebApplicationBuilder builder)
     {
         builder.Services.AddBackgroundTask<PublishDueArticles>();
+        builder.Services.AddBackgroundTask<WithdrawDueArticles>();
+        builder.Services.AddBackgroundTask<FillDeskColumns>();
         builder.Services.AddBackgroundTask<SweepDesk>();
         builder.Services.AddBackgroundTask<ChangesByTheClock>();
         builder.Services.AddBackgroundTask<PurgeTrash>();

@@ -59,6 +59,9 @@ public sealed class PurgeTrash(IServiceScopeFactory scopes, TimeProvider clock, 
                 var revisions = await db.Revisions.CountAsync(r => r.ArticleId == id, ct);
                 db.ReadAlso.RemoveRange(await db.ReadAlso.Where(r => r.TargetId == id).ToListAsync(ct));
                 foreach (var revision in await db.Revisions.Where(r => r.ReadAlsoIds.Contains(id)).ToListAsync(ct)) revision.ReadNoMore(id);
+                // Places on front pages that were, and lines that led to it, do not hold it back.
+                await db.FrontSlots.Where(s => s.ArticleId == id).ExecuteDeleteAsync(ct);
+                await db.BreakingLines.Where(l => l.ArticleId == id).ExecuteUpdateAsync(set => set.SetProperty(l => l.ArticleId, (int?)null).SetProperty(l => l.Version, l => l.Version + 1), ct);
                 db.Articles.Remove(story);
                 db.Audit.Add(new AuditEntry(Act.StoryDeleted, FormattableString.Invariant($"{id}: {story.Headline}"), EditorId.Scheduler, clock.GetUtcNow(), FormattableString.Invariant($"بقي في المهملات 30 يومًا؛ عدد نسخه {revisions}")));
                 await db.SaveChangesAsync(ct);

@@ -50,6 +50,8 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
 
         tags.Add(PageTag.Category(story.CategoryId));
         tags.Add(PageTag.Category(story.SectionId));
+        foreach (var further in await db.FurtherCategories.Where(f => f.ArticleId == id).Select(f => new { f.CategoryId, f.SectionId }).ToListAsync(ct))
+            tags.AddRange([PageTag.Category(further.CategoryId), PageTag.Category(further.SectionId)]);
         tags.AddRange(await db.ArticleTags.Where(t => t.ArticleId == id).Select(t => t.TagId).Select(t => PageTag.Tag(t)).ToListAsync(ct));
         tags.AddRange(await db.Bylines.Where(b => b.ArticleId == id).Select(b => b.AuthorId).Select(a => PageTag.Author(a)).ToListAsync(ct));
         if (story.PublishedAt is { } at) tags.AddRange(await NeighboursAsync(new ListPosition(at, id), db, ct));

@@ -7,6 +7,8 @@ public enum StoryAct
     Return,
     Correct,
     Withdraw,
+    WithdrawLater,
+    StayLive,
     Trash,
     Restore,
 }

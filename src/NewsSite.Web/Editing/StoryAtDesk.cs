@@ -26,6 +26,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
 
     public bool MayPublish => Rights.MayPublish(story, Copy.Category.Section.Id);
 
+    /// <summary>Whether the working copy stands in no further section, beyond those where readers find the story already, in which they may not publish.</summary>
+    public bool MayShowEverywhere => Copy.FurtherCategories.All(c => Rights.MayPublishIn(c.Section.Id) || (story.LiveRevision is not null && story.FurtherCategories.Any(f => f.CategoryId == c.Id)));
+
     /// <summary>What the fields show.</summary>
     public StoryForm Form { get; set; } = saved;
 
@@ -41,6 +44,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     public StoryAct? Tried { get; set; }
 
     public string? Typed { get; set; }
+
+    /// <summary>The moment that was typed with it.</summary>
+    public string? TypedAt { get; set; }
 
     /// <summary>The note that was refused, as typed.</summary>
     public NoteForm? RefusedNote { get; set; }
@@ -61,6 +67,8 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
         StoryAct.Schedule => story.Status is ArticleStatus.Draft or ArticleStatus.InReview or ArticleStatus.Scheduled || (story.IsPublished && story.HasUnpublishedChanges),
         StoryAct.Return => story.Status is ArticleStatus.InReview or ArticleStatus.Scheduled || (story.IsPublished && story.ScheduledFor is not null),
         StoryAct.Correct or StoryAct.Withdraw => story.IsPublished,
+        StoryAct.WithdrawLater => story.IsPublished || story.Status == ArticleStatus.Scheduled,
+        StoryAct.StayLive => story.WithdrawAt is not null,
         StoryAct.Trash => story.Status != ArticleStatus.Trashed,
         StoryAct.Restore => story.Status == ArticleStatus.Trashed,
         _ => false,

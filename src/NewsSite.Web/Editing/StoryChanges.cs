@@ -14,6 +14,7 @@ public static class StoryChanges
         ("المقدمة", form.Standfirst ?? ""),
         ("المتن", form.Body ?? ""),
         ("القسم", categories.FirstOrDefault(c => c.Id == form.CategoryId)?.Name ?? ""),
+        ("أقسام أخرى", string.Join('\n', categories.Where(c => form.FurtherCategoryIds.Contains(c.Id)).Select(c => c.Name))),
         ("الكتّاب", form.Authors ?? ""),
         ("الوسوم", form.Tags ?? ""),
         ("اقرأ أيضًا", form.ReadAlso ?? ""),

@@ -25,6 +25,9 @@ public sealed record StoryForm
 
     public int CategoryId { get; init; }
 
+    /// <summary>Categories on whose pages the story stands too.</summary>
+    public CategoryIds FurtherCategoryIds { get; init; } = [];
+
     /// <summary>Names of bylines, one a line, in order.</summary>
     public string? Authors { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record StoryForm
         Slug = Line(Slug),
         // A browser sends CR LF and drops nothing else; Markdown is kept with LF.
         Body = TextSanitizer.Body(Body?.ReplaceLineEndings("\n")),
+        FurtherCategoryIds = new CategoryIds(FurtherCategoryIds.Where(id => id != CategoryId)),
         Authors = Lines(AuthorNames),
         Tags = Lines(TagNames),
         ReadAlso = Lines(Names(ReadAlso, OneALine)),
@@ -73,6 +77,8 @@ internal sealed class StoryFormValidator : AbstractValidator<StoryForm>
     /// <summary>UTF-16 units; the longest of books has fewer.</summary>
     public const int MaxBody = 500_000;
 
+    private const int MostFurtherCategories = 10;
+
     public StoryFormValidator()
     {
         RuleFor(f => f.Headline).NotEmpty().WithMessage("اكتب عنوانًا.").MaximumLength(300).WithMessage("العنوان أطول من 300 محرف.");
@@ -84,6 +90,7 @@ internal sealed class StoryFormValidator : AbstractValidator<StoryForm>
         RuleFor(f => f.Body).MaximumLength(MaxBody).WithMessage("المتن أطول من 500 ألف محرف.")
             .Must(body => body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) != true).WithMessage("ما زال في المتن موضع تعارض بين النسختين. اختر أحد النصين واحذف علامات التعارض.");
         RuleFor(f => f.CategoryId).GreaterThan(0).WithMessage("اختر القسم.");
+        RuleFor(f => f.FurtherCategoryIds).Must(ids => ids.Count <= MostFurtherCategories).WithMessage("الأقسام الأخرى أكثر من 10.");
         RuleFor(f => f.AuthorNames).Must(names => names.Count <= 30).OverridePropertyName(nameof(StoryForm.Authors)).WithMessage("الكتّاب أكثر من 30.");
         RuleFor(f => f.TagNames).Must(names => names.Count <= 50).OverridePropertyName(nameof(StoryForm.Tags)).WithMessage("الوسوم أكثر من 50.")
             .Must(names => names.All(name => name.Length <= 100)).OverridePropertyName(nameof(StoryForm.Tags)).WithMessage("وسم أطول من 100 محرف.")

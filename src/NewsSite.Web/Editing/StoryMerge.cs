@@ -14,7 +14,7 @@ public static class StoryMerge
     public const string ConflictMiddle = "⟧⟦";
     public const string ConflictEnd = "⟧";
 
-    /// <summary>Field by field; of lists and one-line fields that both changed, mine stays and theirs is named in the diff that the page shows.</summary>
+    /// <summary>Field by field; of most lists and of one-line fields that both changed, mine stays and theirs is named in the diff that the page shows.</summary>
     public static StoryForm Merge(StoryForm start, StoryForm theirs, StoryForm mine) => new()
     {
         Headline = Field(start.Headline, theirs.Headline, mine.Headline),
@@ -25,6 +25,7 @@ public static class StoryMerge
         Slug = Field(start.Slug, theirs.Slug, mine.Slug),
         Body = Text(start.Body ?? "", theirs.Body ?? "", mine.Body ?? ""),
         CategoryId = Field(start.CategoryId, theirs.CategoryId, mine.CategoryId),
+        FurtherCategoryIds = CategoryIds.Merge(start.FurtherCategoryIds, theirs.FurtherCategoryIds, mine.FurtherCategoryIds),
         Authors = Field(start.Authors, theirs.Authors, mine.Authors),
         Tags = Field(start.Tags, theirs.Tags, mine.Tags),
         ReadAlso = Field(start.ReadAlso, theirs.ReadAlso, mine.ReadAlso),

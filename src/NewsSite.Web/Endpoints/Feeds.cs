@@ -8,6 +8,7 @@ using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Settings;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Endpoints;
 
@@ -37,8 +38,8 @@ internal static class Feeds
         if (category is null) return Results.NotFound();
 
         context.Shows(PageTag.Category(category.Id));
-        var articles = category.Parent is null ? db.Articles.Published().InSection(category.Id) : db.Articles.Published().InCategory(category.Id);
-        return await FeedAsync(category.Name, category.Description, Address.Category(category.Slug, category.Parent), articles.NewestFirst(), site, ct);
+        var newest = await db.OfCategory(category.Id, isSection: category.Parent is null, place: null).NewestAsync(Stories, ct);
+        return await FeedAsync(category.Name, category.Description, Address.Category(category.Slug, category.Parent), db.Articles.Where(a => newest.Contains(a.Id)), site, ct);
     }
 
     private static async Task<IResult> TagAsync(string slug, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)
@@ -48,7 +49,7 @@ internal static class Feeds
         if (tag is not null) context.Shows(PageTag.Tag(tag.Id));
         return tag is null
             ? Results.NotFound()
-            : await FeedAsync(tag.Name, tag.Description, Address.Tag(tag.Slug), db.ArticleTags.PageAfter(tag.Id, null), site, ct);
+            : await FeedAsync(tag.Name, tag.Description, Address.Tag(tag.Slug), db.ArticleTags.PageAfter(tag.Id, null).Take(Stories), site, ct);
     }
 
     private static async Task<IResult> AuthorAsync(string slug, HttpContext context, NewsContext db, SiteSettings site, CancellationToken ct)
@@ -58,17 +59,16 @@ internal static class Feeds
         if (author is not null) context.Shows(PageTag.Author(author.Id));
         return author is null
             ? Results.NotFound()
-            : await FeedAsync(author.Name, author.Description, Address.Author(author.Slug), db.Bylines.PageAfter(author.Id, null), site, ct);
+            : await FeedAsync(author.Name, author.Description, Address.Author(author.Slug), db.Bylines.PageAfter(author.Id, null).Take(Stories), site, ct);
     }
 
     private static async Task<IResult> FeedAsync(string name, string? description, string path, IQueryable<Article> articles, SiteSettings site, CancellationToken ct)
     {
         var items = await articles
-            .Take(Stories)
             .Select(a => new FeedItem(a.Id, a.Headline, a.Standfirst, a.Html, a.Slug, a.Category.Slug, a.Category.Name, a.PublishedAt!.Value, a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).ToList()))
             .AsSplitQuery()
             .ToListAsync(ct);
-        var xml = RssFeed.Write(Bidi.Isolate(name) + " - " + site.Name, Bidi.Line(description ?? site.Tagline), site.BaseUrl + path, site.BaseUrl, items);
+        var xml = RssFeed.Write(Bidi.Isolate(name) + " - " + site.Name, Bidi.Line(description ?? site.Tagline), site.BaseUrl + path, site.BaseUrl, [.. items.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id)]);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(xml))[..16]}\"");
         return Results.Bytes(xml, "application/rss+xml; charset=utf-8", entityTag: tag);
     }

@@ -23,7 +23,7 @@ public sealed class ComposeFront(NewsContext db, SiteNavigation navigation)
             .OrderBy(s => s.Position)
             .Select(s => new PlannedStory(s.ArticleId, s.Place, s.SectionId, s.Until))
             .ToListAsync(ct);
-        return await OfAsync(new FrontPlan(plan), at, ct);
+        return await OfAsync(new FrontPlan(plan).Fitting(), at, ct);
     }
 
     /// <summary>As readers would see it with that plan.</summary>

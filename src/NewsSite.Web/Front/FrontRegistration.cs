@@ -7,6 +7,7 @@ internal static class FrontRegistration
         builder.Services.AddScoped<ComposeFront>();
         builder.Services.AddScoped<ArrangeFront>();
         builder.Services.AddScoped<FrontChoices>();
+        builder.Services.AddScoped<FrontMoves>();
         return builder;
     }
 }

@@ -67,14 +67,23 @@ internal static class OperationsRegistration
 
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("newssite"))
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddOtlpExporter())
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation(o => o.Filter = context => !SecretPaths.IsSecret(context.Request.Path)).AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(MeterName).AddOtlpExporter());
     }
 
     public static void UseNewsRequestLog(this WebApplication app)
     {
         app.UseMiddleware<RequestTrace>();
-        app.UseSerilogRequestLogging(o => o.GetLevel = (context, _, exception) =>
-            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug);
+        app.UseSerilogRequestLogging(o =>
+        {
+            o.GetLevel = (context, _, exception) => exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error : LogEventLevel.Debug;
+            o.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+            [
+                new("RequestMethod", new ScalarValue(context.Request.Method)),
+                new("RequestPath", new ScalarValue(SecretPaths.Masked(path))),
+                new("StatusCode", new ScalarValue(status)),
+                new("Elapsed", new ScalarValue(elapsed)),
+            ];
+        });
     }
 }

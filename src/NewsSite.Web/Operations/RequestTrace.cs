@@ -11,7 +11,7 @@ internal sealed class RequestTrace(RequestDelegate next)
         // With a collector the host has opened one.
         using var trace = Activity.Current is null ? new Activity("request").Start() : null;
         using var id = LogContext.PushProperty("RequestId", context.TraceIdentifier);
-        using var path = LogContext.PushProperty("RequestPath", context.Request.Path.Value);
+        using var path = LogContext.PushProperty("RequestPath", SecretPaths.Masked(context.Request.Path.Value ?? ""));
         await next(context);
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
-using NewsSite.Data.Articles;
 using NewsSite.Domain.Categories;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
@@ -10,10 +9,13 @@ using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Pages;
 
-/// <summary>A category's stories, newest first; a top-level one shows its children's too.</summary>
+/// <summary>A category's stories, newest first, with those of other categories that stand here too; a top-level one shows its children's.</summary>
 public sealed class CategoryModel(NewsContext db) : ListPageModel
 {
     public Heading Shown { get; private set; } = null!;
+
+    /// <summary>Whether the cards name their category: it is not everywhere the page's own.</summary>
+    public bool ShowsCategories => Shown.Children.Count > 0 || List.Stories.Any(s => s.Category.Address != Shown.Address);
 
     public async Task<IActionResult> OnGetAsync(string category, string? child, CancellationToken ct)
     {
@@ -32,9 +34,7 @@ public sealed class CategoryModel(NewsContext db) : ListPageModel
             return RedirectPermanent(Address.Category(found.Slug, found.Parent?.Slug) + Request.QueryString);
 
         Shown = Heading.Of(found);
-        var stories = db.Articles.Published();
-        stories = found.Parent is null ? stories.InSection(found.Id) : stories.InCategory(found.Id);
-        List = await stories.PageAfter(place).StoryPageAsync(StoryPage.Size, ct);
+        List = await db.OfCategory(found.Id, isSection: found.Parent is null, place).StoryPageAsync(StoryPage.Size, ct);
         return Page();
     }
 

@@ -14,6 +14,9 @@ public sealed record DeskStory(
     DateTimeOffset? PublishedAt,
     DateTimeOffset? ScheduledFor)
 {
+    /// <summary>When it leaves the site by itself.</summary>
+    public DateTimeOffset? WithdrawAt { get; init; }
+
     /// <summary>Since when it lies in the trash.</summary>
     public DateTimeOffset? TrashedAt { get; init; }
 

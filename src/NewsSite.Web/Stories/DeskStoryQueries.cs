@@ -10,8 +10,9 @@ public static class DeskStoryQueries
 {
     public static async Task<List<DeskStory>> DeskStoriesAsync(this IQueryable<Article> articles, NewsContext db, CancellationToken ct)
     {
+        // A join and not «its newest revision»: for that, EF would number all revisions of all stories.
         var rows = await articles
-            .Select(a => new
+            .Join(db.Revisions, a => new { a.Id, Number = a.LatestRevision }, r => new { Id = r.ArticleId, r.Number }, (a, r) => new
             {
                 a.Id,
                 a.Status,
@@ -20,22 +21,25 @@ public static class DeskStoryQueries
                 a.ChangedAt,
                 a.PublishedAt,
                 a.ScheduledFor,
+                a.WithdrawAt,
                 TrashedAt = a.Status == ArticleStatus.Trashed ? a.Transitions.Max(t => (DateTimeOffset?)t.At) : null,
-                Copy = a.Revisions.Where(r => r.Number == a.LatestRevision).Select(r => new { r.Headline, r.By, Category = r.Category.Name }).First(),
+                r.Headline,
+                r.By,
+                Category = r.Category.Name,
             })
             .ToListAsync(ct);
-        var names = await db.NamesAsync(rows.Select(r => r.Copy.By), ct);
+        var names = await db.NamesAsync(rows.Select(r => r.By), ct);
         return rows.ConvertAll(r => new DeskStory(
             r.Id,
-            r.Copy.Headline,
+            r.Headline,
             r.Status,
             r.LiveRevision is not null && r.LiveRevision != r.LatestRevision,
-            r.Copy.Category,
-            names.GetValueOrDefault(r.Copy.By, ""),
+            r.Category,
+            names.GetValueOrDefault(r.By, ""),
             r.ChangedAt,
             r.PublishedAt,
             r.ScheduledFor)
-        { TrashedAt = r.TrashedAt });
+        { TrashedAt = r.TrashedAt, WithdrawAt = r.WithdrawAt });
     }
 
     /// <summary>The names of those who acted; parts of the system have names of their own.</summary>

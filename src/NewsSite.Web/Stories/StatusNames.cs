@@ -15,4 +15,11 @@ public static class StatusNames
         ArticleStatus.Trashed => "في المهملات",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    public static string InArabic(this DeskFilter filter) => filter switch
+    {
+        DeskFilter.Unpublished => "منشور بتعديلات لم تُنشر",
+        DeskFilter.UpdateScheduled => "منشور بتحديث مجدول",
+        _ => Enum.Parse<ArticleStatus>(filter.ToString()).InArabic(),
+    };
 }

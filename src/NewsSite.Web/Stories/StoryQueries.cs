@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Data.Articles;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Addressing;
 
@@ -44,13 +43,6 @@ public static class StoryQueries
     }
 
     /// <summary>One page of a list and the place from which the next goes on.</summary>
-    public static async Task<StoryPage> StoryPageAsync(this IQueryable<Article> articles, int size, CancellationToken ct)
-    {
-        var stories = await articles.Take(size + 1).StoriesAsync(ct);
-        if (stories.Count <= size) return new StoryPage(stories, null);
-
-        stories.RemoveAt(size);
-        var last = stories[^1];
-        return new StoryPage(stories, new ListPosition(last.PublishedAt, last.Id));
-    }
+    public static async Task<StoryPage> StoryPageAsync(this IQueryable<Article> articles, int size, CancellationToken ct) =>
+        StoryPage.Of(await articles.Take(size + 1).StoriesAsync(ct), size);
 }

@@ -3,6 +3,7 @@ using NewsSite.Data.Articles;
 using NewsSite.Data.Tests.Providers;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Authors;
+using NewsSite.Domain.Categories;
 using NewsSite.Domain.Tags;
 using NewsSite.Testing;
 using static NewsSite.Data.Tests.Providers.Stores;
@@ -77,7 +78,7 @@ public class PagingTests
         await using var store = await EmptyAsync(provider);
         var desk = await FillAsync(store);
         await store.WriteAsync(async db =>
-            db.Add(Newsroom.Draft(Newsroom.Content(category: await db.Categories.SingleAsync(Ct)) with { TagIds = [desk.TagId], AuthorIds = [desk.AuthorId] })));
+            db.Add(Newsroom.Draft(Newsroom.Content(category: await db.Categories.SingleAsync(c => c.Id == desk.CategoryId, Ct)) with { FurtherCategories = await db.Categories.Where(c => c.Id == desk.SummitsId).Include(c => c.Parent).ToListAsync(Ct), TagIds = [desk.TagId], AuthorIds = [desk.AuthorId] })));
 
         foreach (var list in desk.Lists) Assert.Equal(desk.NewestFirst, await WalkAsync(store, list));
     }
@@ -103,8 +104,10 @@ public class PagingTests
         var tag = new Tag("الدوري", Newsroom.Monday);
         var author = new Author("سلمى", Newsroom.Monday);
         var politics = Newsroom.Politics();
-        await store.SaveAsync(tag, author, politics);
-        var desk = new Desk(politics.Id, tag.Id, author.Id, []);
+        var world = new Category("عالم", CategoryColour.Ocean, Newsroom.Monday);
+        var summits = new Category("قمم", CategoryColour.Ocean, Newsroom.Monday, world);
+        await store.SaveAsync(tag, author, politics, world, summits);
+        var desk = new Desk(politics.Id, world.Id, summits.Id, tag.Id, author.Id, []);
 
         await PublishAsync(store, desk, [.. Enumerable.Repeat(Newsroom.Tuesday, 7), Newsroom.Monday, Newsroom.Wednesday, Newsroom.Monday.AddTicks(1)]);
         var rows = await store.ReadAsync(db => db.Articles.ToListAsync(Ct));
@@ -113,13 +116,13 @@ public class PagingTests
 
     private static Task PublishAsync(IStore store, Desk desk, params DateTimeOffset[] at) => store.WriteAsync(async db =>
     {
-        var content = Newsroom.Content(category: await db.Categories.SingleAsync(Ct)) with { TagIds = [desk.TagId], AuthorIds = [desk.AuthorId] };
+        var content = Newsroom.Content(category: await db.Categories.SingleAsync(c => c.Id == desk.CategoryId, Ct)) with { FurtherCategories = await db.Categories.Where(c => c.Id == desk.SummitsId).Include(c => c.Parent).ToListAsync(Ct), TagIds = [desk.TagId], AuthorIds = [desk.AuthorId] };
         db.AddRange(at.Select(instant => Newsroom.PublishedStory(instant, content)));
     });
 
     private delegate IQueryable<Article> List(NewsContext db, ListPosition? place);
 
-    private sealed record Desk(int CategoryId, int TagId, int AuthorId, IReadOnlyList<int> NewestFirst)
+    private sealed record Desk(int CategoryId, int WorldId, int SummitsId, int TagId, int AuthorId, IReadOnlyList<int> NewestFirst)
     {
         /// <summary>The same stories stand on all of them.</summary>
         public List[] Lists =>
@@ -127,6 +130,8 @@ public class PagingTests
             (db, place) => db.Articles.Published().PageAfter(place),
             (db, place) => db.Articles.Published().InSection(CategoryId).PageAfter(place),
             (db, place) => db.Articles.Published().InCategory(CategoryId).PageAfter(place),
+            (db, place) => db.FurtherCategories.PageAfter(SummitsId, place),
+            (db, place) => db.FurtherCategories.SectionPageAfter(WorldId, place),
             (db, place) => db.ArticleTags.PageAfter(TagId, place),
             (db, place) => db.Bylines.PageAfter(AuthorId, place),
         ];

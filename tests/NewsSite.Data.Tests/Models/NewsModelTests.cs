@@ -2,9 +2,10 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using NewsSite.Data.Providers.SqlServer;
 using NewsSite.Data.Providers.Sqlite;
+using NewsSite.Data.Providers.SqlServer;
 using NewsSite.Data.Tests.Providers;
+using NewsSite.Domain.Articles;
 using NewsSite.Testing;
 
 namespace NewsSite.Data.Tests.Models;
@@ -43,6 +44,16 @@ public class NewsModelTests
 
     [Theory, EveryProvider]
     public void No_delete_reaches_a_table_twice(ContentStoreProvider provider) => Assert.Empty(ModelRules.DoubledCascades(ModelOf(provider)));
+
+    /// <summary>The trash is emptied for good (PurgeTrash): what does not go with a story must be among those that it takes away first.</summary>
+    [Theory, EveryProvider]
+    public void What_refers_to_a_story_goes_with_it_or_is_taken_away_first(ContentStoreProvider provider) =>
+        Assert.Equal(
+            ["BreakingLine.ArticleId", "FrontSlot.ArticleId", "ReadAlso.TargetId"],
+            ModelOf(provider).FindEntityType(typeof(Article))!.GetReferencingForeignKeys()
+                .Where(key => key.DeleteBehavior != DeleteBehavior.Cascade)
+                .Select(key => $"{key.DeclaringEntityType.ShortName()}.{key.Properties[0].Name}")
+                .Order(StringComparer.Ordinal));
 
     [Theory, EveryProvider]
     public void Every_key_and_index_fits(ContentStoreProvider provider) => Assert.Empty(ModelRules.OverlongKeys(ModelOf(provider)));

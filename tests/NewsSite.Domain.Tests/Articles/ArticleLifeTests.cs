@@ -57,6 +57,19 @@ public sealed class ArticleLifeTests
     });
 
     [Fact]
+    public void Only_what_is_or_will_be_on_the_site_has_a_moment_to_leave_it_which_is_after_it_comes() => AfterEveryAct((_, _, story) =>
+    {
+        if (story.WithdrawAt is null) return;
+
+        Assert.True(story.Status is ArticleStatus.Published or ArticleStatus.Scheduled, $"{story.Status}");
+        Assert.True(story.ScheduledFor is null || story.ScheduledFor < story.WithdrawAt);
+    });
+
+    [Fact]
+    public void Changes_wait_from_the_newest_revision_until_it_is_published() => AfterEveryAct((_, _, story) =>
+        Assert.Equal(story.LiveRevision is not null && story.HasUnpublishedChanges ? story.ChangedAt : null, story.UnpublishedSince));
+
+    [Fact]
     public void Its_stations_form_a_chain_from_the_draft_to_where_it_stands() => AfterEveryAct((before, act, story) =>
     {
         Assert.Equal([ArticleStatus.Draft, .. story.Transitions.Select(t => t.To)], [.. story.Transitions.Select(t => t.From), story.Status]);

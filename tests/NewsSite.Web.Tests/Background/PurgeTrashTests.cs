@@ -1,9 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NewsSite.Data.Presence;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
+using NewsSite.Domain.Breaking;
+using NewsSite.Domain.Bulk;
+using NewsSite.Domain.Front;
+using NewsSite.Domain.Imports;
+using NewsSite.Domain.Notes;
+using NewsSite.Domain.Previews;
 using NewsSite.Domain.Redirects;
 using NewsSite.Testing;
 using NewsSite.Web.Background;
@@ -45,6 +52,41 @@ public sealed class PurgeTrashTests
             a.Publish(Newsroom.Maria, Newsroom.Wednesday);
         });
         Assert.Empty(log.Lines);
+    }
+
+    [Fact]
+    public async Task Whatever_hung_on_it_does_not_hold_it_back()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("رياضة");
+        var other = await site.Desk.PublishAsync("باقٍ");
+        var old = await site.Desk.PublishAsync("قديم", tags: ["قمة"], authors: ["سالم"], further: ["رياضة"], with: c => c with { ReadAlsoIds = [other.Id] });
+        await site.Desk.ChangeAsync(old, a => a.Correct("كان الرقم خطأ.", Newsroom.Maria, Newsroom.Tuesday));
+        await site.Desk.AddAsync(new Arrangement(FrontPlan.Empty.Lead(old.Id).PutFirst(other.Id, FrontPlace.Top), live: null, Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.AddAsync(new BreakingLine("عاجل", old.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.AddAsync(new StoryNote(old.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.AddAsync(new PreviewLink(old.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.AddAsync(new OpenWindow(Guid.NewGuid(), old.Id, Newsroom.Maria, Newsroom.Tuesday));
+        var bulk = await site.Desk.AddAsync(new BulkAct(Guid.NewGuid(), BulkKind.Trash, "نقل إلى المهملات", Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.AddAsync(BulkStep.Before(bulk.Id, old));
+        await using (var db = site.Store.Open())
+        {
+            var story = await db.Articles.SingleAsync(a => a.Id == old.Id, Ct);
+            db.AddRange(new MissedSchedule(story, Newsroom.Monday, Newsroom.Tuesday), new ImportedItem("markdown:a", "1.md", story));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await site.Desk.TrashAsync(old);
+        clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, await Job(site).RunAsync(Ct));
+
+        Assert.Empty(log.Lines);
+        await using var after = site.Store.Open();
+        Assert.Equal([other.Id], await after.Articles.Select(a => a.Id).ToListAsync(Ct));
+        Assert.Equal([other.Id], await after.FrontSlots.Select(s => s.ArticleId).ToListAsync(Ct));
+        Assert.Null((await after.BreakingLines.SingleAsync(Ct)).ArticleId);
+        Assert.Equal(200, (await site.Reader.OpenAsync("/")).Status);
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed class ChangedPagesTests
         ["correct"] = async (site, stories) => await site.ActAsync(stories.Middle, s => s.Correct("كان الرقم خطأ.", Newsroom.Maria, Newsroom.Wednesday)),
         ["new headline"] = async (site, stories) => await ReviseAsync(site, stories.Middle, (_, content) => content with { Headline = "عنوان جديد" }),
         ["another category"] = async (site, stories) => await ReviseAsync(site, stories.Middle, (db, content) => content with { Category = db.Categories.Single(c => c.Name == "رياضة") }),
+        ["from a child to another section"] = async (site, stories) => await ReviseAsync(site, stories.InChild, (db, content) => content with { Category = db.Categories.Single(c => c.Name == "سياسة") }),
+        ["into a further category"] = async (site, stories) => await ReviseAsync(site, stories.Middle, (db, content) => content with { FurtherCategories = [db.Categories.Include(c => c.Parent).Single(c => c.Name == "دوري")] }),
+        ["out of a further category"] = async (site, stories) => await ReviseAsync(site, stories.Elsewhere, (_, content) => content),
+        ["withdraw from a further category"] = async (site, stories) => await site.ActAsync(stories.Elsewhere, s => s.Withdraw("خطأ", Newsroom.Maria, Newsroom.Wednesday)),
+        ["a new headline in a further category"] = async (site, stories) => await site.ActAsync(stories.Elsewhere, s =>
+        {
+            s.Revise(s.Revisions[0].Content() with { Headline = "عنوان جديد" }, Newsroom.Maria, Newsroom.Wednesday);
+            s.Publish(Newsroom.Maria, Newsroom.Wednesday);
+        }),
         ["other tags and authors"] = async (site, stories) => await ReviseAsync(site, stories.Middle, (_, content) => content with { TagIds = [], AuthorIds = [] }),
         ["describe a category"] = async (site, _) => await site.ActAsync(async db => (await db.Categories.SingleAsync(c => c.Name == "سياسة")).Describe("وصف جديد", Newsroom.Wednesday)),
         ["describe a tag"] = async (site, _) => await site.ActAsync(async db => (await db.Tags.SingleAsync(t => t.Name == "قمة")).Describe("وصف جديد", Newsroom.Wednesday)),
@@ -60,7 +69,7 @@ public sealed class ChangedPagesTests
         var stories = await FilledAsync(cached);
         string[] paths =
         [
-            "/", "/latest", "/سياسة", "/رياضة", "/tag/قمة", "/tag/قمة/feed.xml", "/author/سالم", "/author/سالم/feed.xml", "/about",
+            "/", "/latest", "/سياسة", "/رياضة", "/رياضة/دوري", "/رياضة/feed.xml", "/رياضة/دوري/feed.xml", "/فن", "/فن/feed.xml", "/tag/قمة", "/tag/قمة/feed.xml", "/author/سالم", "/author/سالم/feed.xml", "/about",
             stories.Old.Path(), stories.Middle.Path(), stories.New.Path(), stories.Draft.Path(), stories.Reader.Path(),
             $"/a/{stories.Middle.Id}", $"/a/{stories.Draft.Id}", "/سياسة/فرعي", "/tag/آخر",
         ];
@@ -85,13 +94,17 @@ public sealed class ChangedPagesTests
     {
         await cached.Desk.OpenCategoryAsync("سياسة");
         await cached.Desk.OpenCategoryAsync("رياضة");
+        await cached.Desk.OpenCategoryAsync("دوري", under: "رياضة");
+        await cached.Desk.OpenCategoryAsync("فن");
         var old = await cached.Desk.PublishAsync("أقدم", Newsroom.Monday, authors: ["سالم"], tags: ["قمة"]);
         var middle = await cached.Desk.PublishAsync("أوسط", Newsroom.Monday.AddHours(2), authors: ["سالم"], tags: ["قمة"]);
         var newest = await cached.Desk.PublishAsync("أحدث", Newsroom.Monday.AddHours(4));
         var reader = await cached.Desk.PublishAsync("يحيل إلى الأوسط", Newsroom.Monday.AddHours(-9), with: content => content with { ReadAlsoIds = [middle.Id] });
         await cached.Desk.PublishAsync("بينهما", Newsroom.Monday.AddHours(-4));
+        var inChild = await cached.Desk.PublishAsync("في فرع", Newsroom.Monday.AddHours(-20), "دوري");
+        var elsewhere = await cached.Desk.PublishAsync("في غير قسم", Newsroom.Monday.AddHours(-21), further: ["دوري", "فن"]);
         var draft = await cached.Desk.DraftAsync("مسودة");
-        return new Stories(old, middle, newest, draft, reader);
+        return new Stories(old, middle, newest, draft, reader, inChild, elsewhere);
     }
 
     private static Task ReviseAsync(CachedSite site, Article story, Func<NewsContext, ArticleContent, ArticleContent> change) => site.ActAsync(async db =>
@@ -110,5 +123,5 @@ public sealed class ChangedPagesTests
         return (page.Status, page.Location ?? "", System.Text.Encoding.UTF8.GetString(page.Make(PageEncoding.Plain)));
     }
 
-    public sealed record Stories(Article Old, Article Middle, Article New, Article Draft, Article Reader);
+    public sealed record Stories(Article Old, Article Middle, Article New, Article Draft, Article Reader, Article InChild, Article Elsewhere);
 }

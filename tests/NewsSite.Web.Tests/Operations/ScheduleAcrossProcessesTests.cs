@@ -116,7 +116,7 @@ public sealed class ScheduleAcrossProcessesTests : IDisposable
 
     /// <summary>An error in the log, whose lines are JSON.</summary>
     private static Task MissIsToldAsync(SiteProcess program, int id) => UntilAsync(() => Task.FromResult(program.Output.Any(line =>
-        line.Contains("was due at {Due} and went live only at {Now}", StringComparison.Ordinal) && line.Contains($"\"Id\":{id},", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal))));
+        line.Contains("was due at {Due} and {Done} only at {Now}", StringComparison.Ordinal) && line.Contains($"\"Id\":{id},", StringComparison.Ordinal) && line.Contains("\"@l\":\"Error\"", StringComparison.Ordinal))));
 
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {

@@ -4,7 +4,6 @@ import { wireCounters } from "./counters";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
 import { wirePresence } from "./presence";
-import { wireProofreading } from "./proofread";
 import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
 
@@ -15,4 +14,3 @@ guardText();
 showCurrentSection();
 wirePresence();
 wireCalendar();
-wireProofreading();

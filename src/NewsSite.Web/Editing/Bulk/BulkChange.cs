@@ -5,11 +5,12 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Bulk;
+using NewsSite.Web.Checks;
 
 namespace NewsSite.Web.Editing.Bulk;
 
 /// <summary>Does to one story what an act on many does, by the rules that hold when it is done alone; and undoes it.</summary>
-public sealed class BulkChange(NewsContext db, TimeProvider clock)
+public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks checks, TimeProvider clock)
 {
     private const string MayNot = "لا يتيح لك حسابك هذا العمل على هذا المقال.";
 
@@ -51,14 +52,17 @@ public sealed class BulkChange(NewsContext db, TimeProvider clock)
                 return new Done("عاد إلى المسودات.", Act.StoryReturned, act.Title);
             case BulkKind.Withdraw:
                 if (story.HasUnpublishedChanges) return Refusal("فيه تعديلات لم تُنشر. أعد نشره من صفحته بعد مراجعتها.");
-                story.Publish(by, now);
+                story.Publish(by, now, checks: await checks.OfAsync(open.Copy, ct));
                 return new Done("عاد إلى الموقع.", Act.StoryPublished, act.Title);
             case BulkKind.Trash:
-                return Restored(story, step, act, by, now);
+                return await RestoredAsync(open, step, act, by, now, ct);
             default:
-                var before = await db.Revisions.Include(r => r.Category).ThenInclude(c => c.Parent).SingleAsync(r => r.ArticleId == story.Id && r.Number == step.RevisionBefore, ct);
-                if (!open.MayEditIn(before.Category.Section.Id)) return new Forbidden(MayNot);
-                return Revised(open, before.Content(), by, $"تراجع: {act.Title}", publishing: step.WasPublished);
+                var before = await db.Revisions.SingleAsync(r => r.ArticleId == story.Id && r.Number == step.RevisionBefore, ct);
+                // By way of the form, which knows what was merged since.
+                var (content, reasons) = await compose.ContentAsync(await compose.FormAsync(before, ct), before.AuthorIds, ct);
+                if (content is null) return new Refused([.. reasons.Select(r => ("", r.Reason))]);
+                if (!open.MayEditIn(content.Category.Section.Id)) return new Forbidden(MayNot);
+                return Revised(open, content, by, $"تراجع: {act.Title}", publishing: step.WasPublished);
         }
     }
 
@@ -123,13 +127,15 @@ public sealed class BulkChange(NewsContext db, TimeProvider clock)
         return new Done(wasLive ? "يختفي من الموقع ويُنقل إلى المهملات." : "يُنقل إلى المهملات.", Act.StoryTrashed);
     }
 
-    private static Done Restored(Article story, BulkStep step, BulkAct act, EditorId by, DateTimeOffset now)
+    /// <summary>A story that the checks forbid to publish stays in the trash: it can be brought back by itself, and mended.</summary>
+    private async Task<Done> RestoredAsync(StoryAtDesk open, BulkStep step, BulkAct act, EditorId by, DateTimeOffset now, CancellationToken ct)
     {
+        var story = open.Story;
         story.Restore(by, now);
         List<(Act, string?)> acts = [(Act.StoryRestored, act.Title)];
         if (step.StatusBefore == ArticleStatus.Published && !story.HasUnpublishedChanges)
         {
-            story.Publish(by, now);
+            story.Publish(by, now, checks: await checks.OfAsync(open.Copy, ct));
             acts.Add((Act.StoryPublished, act.Title));
         }
         else if (step.StatusBefore == ArticleStatus.InReview)

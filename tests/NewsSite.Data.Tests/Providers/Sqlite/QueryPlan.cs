@@ -33,7 +33,7 @@ internal sealed partial record QueryPlan(string Sql, IReadOnlyList<string> Steps
     [GeneratedRegex("(PublishedAt|ListedAt)[<>]")]
     private static partial Regex AtAPlace();
 
-    [GeneratedRegex("ORDER BY \"\\w+\"\\.\"(PublishedAt|ListedAt)\"")]
+    [GeneratedRegex("ORDER BY \"\\w+\"\\.\"(PublishedAt|ListedAt|SectionListedAt)\"")]
     private static partial Regex InOrder();
 
     /// <summary>Reads the plan of each statement just before it is executed, with its parameters.</summary>

@@ -27,7 +27,7 @@ public sealed class IndexTests
 
         var desk = await salma.OpenAsync("/admin");
 
-        Assert.Equal(["فات موعدها ولم تُنشر", "نُشرت بعد موعدها"], desk.Texts(".alarm h2"));
+        Assert.Equal(["فات موعدها ولم تُنشر", "تأخرت عن موعدها"], desk.Texts(".alarm h2"));
         Assert.Equal(["خبر بلا متن", "خبر متأخر"], desk.Texts(".alarm .desk-headline"));
     }
 

@@ -332,6 +332,10 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("HeadlineKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -381,12 +385,18 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("UnpublishedSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<DateTimeOffset?>("UpdatedAt")
                         .HasColumnType("datetimeoffset");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("WithdrawAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<string>("WithdrawalNote")
                         .HasMaxLength(1000)
@@ -405,11 +415,23 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ScheduledFor");
 
-                    b.HasIndex("ChangedAt", "Id");
+                    b.HasIndex("WithdrawAt");
+
+                    b.HasIndex("UnpublishedSince", "Id");
+
+                    b.HasIndex("CategoryId", "ChangedAt", "Id");
+
+                    b.HasIndex("CreatedBy", "ChangedAt", "Id");
+
+                    b.HasIndex("SectionId", "ChangedAt", "Id");
+
+                    b.HasIndex("Status", "ChangedAt", "Id");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("ChangedAt", "Id", "Status", "HeadlineKey");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
@@ -491,6 +513,35 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Corrections");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SectionListedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("ArticleId", "CategoryId");
+
+                    b.HasIndex("CategoryId", "ListedAt", "ArticleId");
+
+                    b.HasIndex("SectionId", "SectionListedAt", "ArticleId");
+
+                    b.ToTable("FurtherCategories");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.Property<int>("Id")
@@ -502,8 +553,15 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset>("DoneAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("WentLiveAt");
+
                     b.Property<DateTimeOffset>("Due")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("SeenAt")
                         .HasColumnType("datetimeoffset");
@@ -516,14 +574,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
-                    b.Property<DateTimeOffset>("WentLiveAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("SeenAt", "WentLiveAt");
+                    b.HasIndex("SeenAt", "DoneAt");
 
                     b.ToTable("MissedSchedules");
                 });
@@ -573,6 +628,11 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("int");
+
+                    b.PrimitiveCollection<string>("FurtherCategoryIds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1148,44 +1208,6 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("FrontSlots");
                 });
 
-            modelBuilder.Entity("NewsSite.Domain.HouseWords.HouseWord", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Right")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Wrong")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("HouseWords");
-                });
-
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1227,17 +1249,6 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportedItems");
-                });
-
-            modelBuilder.Entity("NewsSite.Domain.Language.Proofreading.SwitchedOffRule", b =>
-                {
-                    b.Property<string>("RuleId")
-                        .HasMaxLength(3)
-                        .HasColumnType("nvarchar(3)");
-
-                    b.HasKey("RuleId");
-
-                    b.ToTable("SwitchedOffRules");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Media.MediaItem", b =>
@@ -1835,6 +1846,33 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany("FurtherCategories")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Section");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2080,6 +2118,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("FurtherCategories");
 
                     b.Navigation("ReadAlso");
 

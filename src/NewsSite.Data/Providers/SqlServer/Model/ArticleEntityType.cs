@@ -23,10 +23,10 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 25,
-                navigationCount: 10,
+                propertyCount: 28,
+                navigationCount: 11,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 13,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -88,6 +88,15 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 fieldInfo: typeof(Article).GetField("<Headline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 300);
             headline.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var headlineKey = runtimeEntityType.AddProperty(
+                "HeadlineKey",
+                typeof(string),
+                propertyInfo: typeof(Article).GetProperty("HeadlineKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<HeadlineKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 300);
+            headlineKey.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var html = runtimeEntityType.AddProperty(
                 "Html",
@@ -206,6 +215,14 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             status.SetSentinelFromProviderValue(0);
             status.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var unpublishedSince = runtimeEntityType.AddProperty(
+                "UnpublishedSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("UnpublishedSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<UnpublishedSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            unpublishedSince.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
                 typeof(DateTimeOffset?),
@@ -222,6 +239,14 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 concurrencyToken: true,
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var withdrawAt = runtimeEntityType.AddProperty(
+                "WithdrawAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("WithdrawAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<WithdrawAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdrawAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var withdrawalNote = runtimeEntityType.AddProperty(
                 "WithdrawalNote",
@@ -256,15 +281,33 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 new[] { scheduledFor });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { changedAt, id });
+                new[] { withdrawAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { status, publishedAt, id });
+                new[] { unpublishedSince, id });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { categoryId, status, publishedAt, id });
+                new[] { categoryId, changedAt, id });
 
             var index5 = runtimeEntityType.AddIndex(
+                new[] { createdBy, changedAt, id });
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { sectionId, changedAt, id });
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { status, changedAt, id });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { status, publishedAt, id });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { categoryId, status, publishedAt, id });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { changedAt, id, status, headlineKey });
+
+            var index11 = runtimeEntityType.AddIndex(
                 new[] { sectionId, status, publishedAt, id });
 
             return runtimeEntityType;

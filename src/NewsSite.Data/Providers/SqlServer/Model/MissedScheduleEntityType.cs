@@ -21,7 +21,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Articles.MissedSchedule",
                 typeof(MissedSchedule),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -45,6 +45,15 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 sentinel: 0);
             articleId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var doneAt = runtimeEntityType.AddProperty(
+                "DoneAt",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(MissedSchedule).GetProperty("DoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MissedSchedule).GetField("<DoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
+            doneAt.AddAnnotation("Relational:ColumnName", "WentLiveAt");
+            doneAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var due = runtimeEntityType.AddProperty(
                 "Due",
                 typeof(DateTimeOffset),
@@ -52,6 +61,14 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 fieldInfo: typeof(MissedSchedule).GetField("<Due>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
             due.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var isWithdrawal = runtimeEntityType.AddProperty(
+                "IsWithdrawal",
+                typeof(bool),
+                propertyInfo: typeof(MissedSchedule).GetProperty("IsWithdrawal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MissedSchedule).GetField("<IsWithdrawal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isWithdrawal.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
@@ -81,14 +98,6 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var wentLiveAt = runtimeEntityType.AddProperty(
-                "WentLiveAt",
-                typeof(DateTimeOffset),
-                propertyInfo: typeof(MissedSchedule).GetProperty("WentLiveAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MissedSchedule).GetField("<WentLiveAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)));
-            wentLiveAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -97,7 +106,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 new[] { articleId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { seenAt, wentLiveAt });
+                new[] { seenAt, doneAt });
 
             return runtimeEntityType;
         }

@@ -23,7 +23,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Articles.Revision",
                 typeof(Revision),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 2,
@@ -88,6 +88,15 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 fieldInfo: typeof(Revision).GetField("<CategoryId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             categoryId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var furtherCategoryIds = runtimeEntityType.AddProperty(
+                "FurtherCategoryIds",
+                typeof(List<int>),
+                propertyInfo: typeof(Revision).GetProperty("FurtherCategoryIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<FurtherCategoryIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000);
+            var furtherCategoryIdsElementType = furtherCategoryIds.SetElementType(typeof(int));
+            furtherCategoryIds.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var headline = runtimeEntityType.AddProperty(
                 "Headline",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("eaa76ebe-25b9-4e32-970b-f9b6846827ba"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("bb6c989a-9170-4a91-a96a-c5ded057817f"), entityTypeCount: 39)
         {
         }
 
@@ -31,6 +31,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             var articleTag = ArticleTagEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
+            var furtherCategory = FurtherCategoryEntityType.Create(this);
             var missedSchedule = MissedScheduleEntityType.Create(this);
             var readAlso = ReadAlsoEntityType.Create(this);
             var revision = RevisionEntityType.Create(this);
@@ -46,9 +47,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             var checkRule = CheckRuleEntityType.Create(this);
             var arrangement = ArrangementEntityType.Create(this);
             var frontSlot = FrontSlotEntityType.Create(this);
-            var houseWord = HouseWordEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
-            var switchedOffRule = SwitchedOffRuleEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
             var mention = MentionEntityType.Create(this);
             var storyNote = StoryNoteEntityType.Create(this);
@@ -73,6 +72,9 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             BylineEntityType.CreateForeignKey1(byline, article);
             BylineEntityType.CreateForeignKey2(byline, author);
             CorrectionEntityType.CreateForeignKey1(correction, article);
+            FurtherCategoryEntityType.CreateForeignKey1(furtherCategory, article);
+            FurtherCategoryEntityType.CreateForeignKey2(furtherCategory, category);
+            FurtherCategoryEntityType.CreateForeignKey3(furtherCategory, category);
             MissedScheduleEntityType.CreateForeignKey1(missedSchedule, article);
             ReadAlsoEntityType.CreateForeignKey1(readAlso, article);
             ReadAlsoEntityType.CreateForeignKey2(readAlso, article);
@@ -118,6 +120,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             ArticleTagEntityType.CreateAnnotations(articleTag);
             BylineEntityType.CreateAnnotations(byline);
             CorrectionEntityType.CreateAnnotations(correction);
+            FurtherCategoryEntityType.CreateAnnotations(furtherCategory);
             MissedScheduleEntityType.CreateAnnotations(missedSchedule);
             ReadAlsoEntityType.CreateAnnotations(readAlso);
             RevisionEntityType.CreateAnnotations(revision);
@@ -133,9 +136,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             CheckRuleEntityType.CreateAnnotations(checkRule);
             ArrangementEntityType.CreateAnnotations(arrangement);
             FrontSlotEntityType.CreateAnnotations(frontSlot);
-            HouseWordEntityType.CreateAnnotations(houseWord);
             ImportedItemEntityType.CreateAnnotations(importedItem);
-            SwitchedOffRuleEntityType.CreateAnnotations(switchedOffRule);
             MediaItemEntityType.CreateAnnotations(mediaItem);
             MentionEntityType.CreateAnnotations(mention);
             StoryNoteEntityType.CreateAnnotations(storyNote);

@@ -319,6 +319,10 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadlineKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -368,11 +372,17 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UnpublishedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("WithdrawalNote")
@@ -391,11 +401,23 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ScheduledFor");
 
-                    b.HasIndex("ChangedAt", "Id");
+                    b.HasIndex("WithdrawAt");
+
+                    b.HasIndex("UnpublishedSince", "Id");
+
+                    b.HasIndex("CategoryId", "ChangedAt", "Id");
+
+                    b.HasIndex("CreatedBy", "ChangedAt", "Id");
+
+                    b.HasIndex("SectionId", "ChangedAt", "Id");
+
+                    b.HasIndex("Status", "ChangedAt", "Id");
 
                     b.HasIndex("Status", "PublishedAt", "Id");
 
                     b.HasIndex("CategoryId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("ChangedAt", "Id", "Status", "HeadlineKey");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
@@ -475,6 +497,35 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("Corrections");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ListedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SectionListedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "CategoryId");
+
+                    b.HasIndex("CategoryId", "ListedAt", "ArticleId");
+
+                    b.HasIndex("SectionId", "SectionListedAt", "ArticleId");
+
+                    b.ToTable("FurtherCategories");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.Property<int>("Id")
@@ -484,7 +535,14 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("WentLiveAt");
+
                     b.Property<long>("Due")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawal")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("SeenAt")
@@ -498,14 +556,11 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("WentLiveAt")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("SeenAt", "WentLiveAt");
+                    b.HasIndex("SeenAt", "DoneAt");
 
                     b.ToTable("MissedSchedules");
                 });
@@ -555,6 +610,11 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.Property<int>("CategoryId")
                         .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("FurtherCategoryIds")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Headline")
                         .IsRequired()
@@ -1111,42 +1171,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("FrontSlots");
                 });
 
-            modelBuilder.Entity("NewsSite.Domain.HouseWords.HouseWord", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Right")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Wrong")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.ToTable("HouseWords");
-                });
-
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1184,17 +1208,6 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportedItems");
-                });
-
-            modelBuilder.Entity("NewsSite.Domain.Language.Proofreading.SwitchedOffRule", b =>
-                {
-                    b.Property<string>("RuleId")
-                        .HasMaxLength(3)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("RuleId");
-
-                    b.ToTable("SwitchedOffRules");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Media.MediaItem", b =>
@@ -1778,6 +1791,33 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.FurtherCategory", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany("FurtherCategories")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Category")
+                        .WithMany()
+                        .HasForeignKey("CategoryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Categories.Category", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Category");
+
+                    b.Navigation("Section");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.MissedSchedule", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2023,6 +2063,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Changes");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("FurtherCategories");
 
                     b.Navigation("ReadAlso");
 

@@ -23,10 +23,10 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 25,
-                navigationCount: 10,
+                propertyCount: 28,
+                navigationCount: 11,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 13,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -82,6 +82,14 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 typeof(string),
                 propertyInfo: typeof(Article).GetProperty("Headline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Article).GetField("<Headline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
+            var headlineKey = runtimeEntityType.AddProperty(
+                "HeadlineKey",
+                typeof(string),
+                propertyInfo: typeof(Article).GetProperty("HeadlineKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<HeadlineKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 maxLength: 300);
 
             var html = runtimeEntityType.AddProperty(
@@ -189,6 +197,14 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 fieldInfo: typeof(Article).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             status.SetSentinelFromProviderValue(0);
 
+            var unpublishedSince = runtimeEntityType.AddProperty(
+                "UnpublishedSince",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("UnpublishedSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<UnpublishedSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",
                 typeof(DateTimeOffset?),
@@ -204,6 +220,14 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 fieldInfo: typeof(Article).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+
+            var withdrawAt = runtimeEntityType.AddProperty(
+                "WithdrawAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Article).GetProperty("WithdrawAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<WithdrawAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
 
             var withdrawalNote = runtimeEntityType.AddProperty(
                 "WithdrawalNote",
@@ -235,15 +259,33 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 new[] { scheduledFor });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { changedAt, id });
+                new[] { withdrawAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { status, publishedAt, id });
+                new[] { unpublishedSince, id });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { categoryId, status, publishedAt, id });
+                new[] { categoryId, changedAt, id });
 
             var index5 = runtimeEntityType.AddIndex(
+                new[] { createdBy, changedAt, id });
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { sectionId, changedAt, id });
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { status, changedAt, id });
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { status, publishedAt, id });
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { categoryId, status, publishedAt, id });
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { changedAt, id, status, headlineKey });
+
+            var index11 = runtimeEntityType.AddIndex(
                 new[] { sectionId, status, publishedAt, id });
 
             return runtimeEntityType;

@@ -21,7 +21,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Articles.MissedSchedule",
                 typeof(MissedSchedule),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -43,6 +43,15 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 fieldInfo: typeof(MissedSchedule).GetField("<ArticleId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var doneAt = runtimeEntityType.AddProperty(
+                "DoneAt",
+                typeof(DateTimeOffset),
+                propertyInfo: typeof(MissedSchedule).GetProperty("DoneAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MissedSchedule).GetField("<DoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new UtcTicksConverter());
+            doneAt.SetSentinelFromProviderValue(0L);
+            doneAt.AddAnnotation("Relational:ColumnName", "WentLiveAt");
+
             var due = runtimeEntityType.AddProperty(
                 "Due",
                 typeof(DateTimeOffset),
@@ -50,6 +59,13 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 fieldInfo: typeof(MissedSchedule).GetField("<Due>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcTicksConverter());
             due.SetSentinelFromProviderValue(0L);
+
+            var isWithdrawal = runtimeEntityType.AddProperty(
+                "IsWithdrawal",
+                typeof(bool),
+                propertyInfo: typeof(MissedSchedule).GetProperty("IsWithdrawal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MissedSchedule).GetField("<IsWithdrawal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
@@ -77,14 +93,6 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 concurrencyToken: true,
                 sentinel: 0);
 
-            var wentLiveAt = runtimeEntityType.AddProperty(
-                "WentLiveAt",
-                typeof(DateTimeOffset),
-                propertyInfo: typeof(MissedSchedule).GetProperty("WentLiveAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MissedSchedule).GetField("<WentLiveAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcTicksConverter());
-            wentLiveAt.SetSentinelFromProviderValue(0L);
-
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -93,7 +101,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 new[] { articleId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { seenAt, wentLiveAt });
+                new[] { seenAt, doneAt });
 
             return runtimeEntityType;
         }

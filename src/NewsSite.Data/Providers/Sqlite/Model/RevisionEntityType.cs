@@ -23,7 +23,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Articles.Revision",
                 typeof(Revision),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 2,
@@ -82,6 +82,14 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 propertyInfo: typeof(Revision).GetProperty("CategoryId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<CategoryId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var furtherCategoryIds = runtimeEntityType.AddProperty(
+                "FurtherCategoryIds",
+                typeof(List<int>),
+                propertyInfo: typeof(Revision).GetProperty("FurtherCategoryIds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<FurtherCategoryIds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000);
+            var furtherCategoryIdsElementType = furtherCategoryIds.SetElementType(typeof(int));
 
             var headline = runtimeEntityType.AddProperty(
                 "Headline",

@@ -20,7 +20,10 @@ public sealed class IndexModel(NewsContext db, SiteClock siteClock, TimeProvider
     /// <summary>Stories whose moment is over and that are not live.</summary>
     public IReadOnlyList<DeskStory> Overdue { get; private set; } = [];
 
-    /// <summary>Stories that went live late, and nobody has seen it yet.</summary>
+    /// <summary>Stories that were to leave the site, and are still there.</summary>
+    public IReadOnlyList<DeskStory> Staying { get; private set; } = [];
+
+    /// <summary>Stories that went live, or left, late, and nobody has seen it yet.</summary>
     public IReadOnlyList<Late> WentLiveLate { get; private set; } = [];
 
     public IReadOnlyList<Part> Parts { get; private set; } = [];
@@ -38,9 +41,12 @@ public sealed class IndexModel(NewsContext db, SiteClock siteClock, TimeProvider
             var theirs = Theirs(rights);
             var tomorrow = siteClock.StartOf(siteClock.DayOf(now).AddDays(1));
             Overdue = await theirs.Where(a => a.ScheduledFor < now - MissedSchedule.Grace).OrderBy(a => a.ScheduledFor).Take(Most).DeskStoriesAsync(db, ct);
+            Staying = await theirs.Where(a => a.WithdrawAt < now - MissedSchedule.Grace && a.Status == ArticleStatus.Published).OrderBy(a => a.WithdrawAt).Take(Most).DeskStoriesAsync(db, ct);
             WentLiveLate = await LateAsync(rights, ct);
             parts.Add(await PartAsync("قيد المراجعة", "لا شيء ينتظر المراجعة.", theirs.Where(a => a.Status == ArticleStatus.InReview).LastChangedFirst(), ct));
+            var leaving = theirs.Where(a => a.WithdrawAt >= now - MissedSchedule.Grace && a.WithdrawAt < tomorrow).OrderBy(a => a.WithdrawAt);
             parts.Add(await PartAsync("مجدولة اليوم", "لا شيء مجدول لبقية اليوم.", theirs.Where(a => a.ScheduledFor >= now - MissedSchedule.Grace && a.ScheduledFor < tomorrow).OrderBy(a => a.ScheduledFor), ct));
+            parts.Add(await PartAsync("تُسحب اليوم", null, leaving, ct));
         }
         else
         {
@@ -87,8 +93,8 @@ public sealed class IndexModel(NewsContext db, SiteClock siteClock, TimeProvider
     {
         var theirs = Theirs(rights);
         return await db.MissedSchedules.Where(m => m.SeenAt == null && theirs.Any(a => a.Id == m.ArticleId))
-            .OrderByDescending(m => m.WentLiveAt).Take(Most)
-            .Select(m => new Late(m.Id, m.ArticleId, m.Article.Headline, m.Due, m.WentLiveAt)).ToListAsync(ct);
+            .OrderByDescending(m => m.DoneAt).Take(Most)
+            .Select(m => new Late(m.Id, m.ArticleId, m.Article.Headline, m.Due, m.DoneAt, m.IsWithdrawal)).ToListAsync(ct);
     }
 
     private async Task<Part> PartAsync(string name, string? empty, IQueryable<Article> stories, CancellationToken ct) =>
@@ -97,5 +103,5 @@ public sealed class IndexModel(NewsContext db, SiteClock siteClock, TimeProvider
     /// <summary>A heading with its stories; <paramref name="Empty"/> stands in their place, or, when null, the heading is left out without them.</summary>
     public sealed record Part(string Name, string? Empty, IReadOnlyList<DeskStory> Stories);
 
-    public sealed record Late(int Id, int StoryId, string Headline, DateTimeOffset Due, DateTimeOffset WentLiveAt);
+    public sealed record Late(int Id, int StoryId, string Headline, DateTimeOffset Due, DateTimeOffset DoneAt, bool IsWithdrawal);
 }

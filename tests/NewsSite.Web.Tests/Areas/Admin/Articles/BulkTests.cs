@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
+using NewsSite.Domain.Checks;
 using NewsSite.Testing;
 
 namespace NewsSite.Web.Tests.Areas.Admin.Articles;
@@ -89,6 +90,27 @@ public sealed class BulkTests
 
         Assert.Equal(["تُراجع عنه.", "لم يُتراجع عنه: غُيّر المقال بعد ذلك، فبقي كما هو."], (await salma.OpenAsync(result)).Texts(".bulk-sentence"));
         Assert.Equal((200, 410), ((await site.Reader.OpenAsync(first.Path())).Status, (await site.Reader.OpenAsync(second.Path())).Status));
+    }
+
+    [Theory]
+    [InlineData("Withdraw", 410)]
+    [InlineData("Trash", 404)]
+    public async Task What_the_checks_forbid_to_publish_by_now_is_not_brought_back_and_the_reason_is_said(string kind, int stays)
+    {
+        await using var site = new SiteFactory();
+        var bare = await site.Desk.PublishAsync("بلا وسوم");
+        var tagged = await site.Desk.PublishAsync("بوسم", tags: ["قمة"]);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var result = (await DoAsync(salma, await PreviewAsync(salma, kind, [bare.Id, tagged.Id]))).Location!;
+        await site.Desk.AddAsync(new CheckRule(Check.Tag, CheckLevel.Must, null));
+
+        await UndoAsync(salma, result);
+
+        var sentences = (await salma.OpenAsync(result)).Texts(".bulk-sentence");
+        Assert.StartsWith("لم يُتراجع عنه: ", sentences[0], StringComparison.Ordinal);
+        Assert.Contains("وسم", sentences[0], StringComparison.Ordinal);
+        Assert.Equal("تُراجع عنه.", sentences[1]);
+        Assert.Equal((stays, 200), ((await site.Reader.OpenAsync(bare.Path())).Status, (await site.Reader.OpenAsync(tagged.Path())).Status));
     }
 
     [Fact]

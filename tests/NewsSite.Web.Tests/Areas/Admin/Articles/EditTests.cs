@@ -11,6 +11,28 @@ namespace NewsSite.Web.Tests.Areas.Admin.Articles;
 public sealed class EditTests
 {
     [Fact]
+    public async Task Who_writes_here_no_more_stays_on_old_stories_and_signs_no_new_one()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("قديم", authors: ["سالم"]);
+        await using (var db = site.Store.Open())
+        {
+            (await db.Authors.SingleAsync(TestContext.Current.CancellationToken)).Retire(true, Newsroom.Tuesday);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var page = await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.CategoryId", "1"), ("Form.Authors", "سالم"));
+        Assert.Equal((200, "“سالم” لم يعد يكتب هنا، فلا يوقّع مقالًا جديدًا."), (page.Status, page.Text("#form-authors-error")));
+        Assert.Equal("سالم", page.One("#form-authors").TextContent.Trim());
+
+        Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "أدق"))).Status);
+        Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", ""))).Status);
+        // Taken from the working copy by mistake, and readers still see the name.
+        Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", "سالم"), ("then", "Publish"))).Status);
+    }
+
+    [Fact]
     public async Task A_story_is_begun_previewed_published_read_corrected_and_withdrawn()
     {
         await using var site = new SiteFactory();

@@ -262,7 +262,7 @@ public sealed class CategoriesTests
         var refused = await admin.SubmitAsync("/admin/categories/1/close", ("without", "true"));
 
         Assert.Equal("اختر القسم الذي يذهب إليه ما في هذا القسم.", asked.Text(".field-error"));
-        Assert.Equal("في هذا القسم مقالات. اختر إلى أين تذهب.", refused.Text(".refusals"));
+        Assert.Equal("في هذا القسم مقالات، أو يظهر فيه غيرها. اختر إلى أين تذهب.", refused.Text(".refusals"));
     }
 
     [Fact]

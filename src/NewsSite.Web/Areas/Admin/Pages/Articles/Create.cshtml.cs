@@ -62,7 +62,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
     /// <summary>Null when the form names what is not there; the page says so.</summary>
     private async Task<Article?> BeginAsync(CancellationToken ct)
     {
-        var (content, reasons) = await compose.ContentAsync(Form, ct);
+        var (content, reasons) = await compose.ContentAsync(Form, signed: [], ct);
         if (content is null)
         {
             ModelState.Add(reasons);

@@ -18,6 +18,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     private const string MayNotEditThere = "لا يتيح لك حسابك التحرير في هذا القسم. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
     private const string MayNotPublish = "لا يتيح لك حسابك نشر هذا المقال. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
 
+    internal const string MayNotShowThere = "لا يتيح لك حسابك النشر في أحد الأقسام الأخرى التي يظهر فيها المقال. أزله منها أو اطلب نشره ممن يتاح له. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
+
     [BindProperty]
     public StoryForm Form { get; set; } = new();
 
@@ -56,13 +58,13 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         if (!open.MayEdit) return new Forbidden(MayNotEdit);
 
         List<(Act, string?)> acts = [];
-        // What hides the direction of the stored text is not in the form any more: saving the form is what takes it out.
-        if (Form != open.Saved || open.Copy.HidesItsDirection)
+        if (Form != open.Saved)
         {
             if (StartedFrom != open.Story.LatestRevision && !await texts.HoldWhatCameSinceAsync(open, Form, StartedFrom, ct)) return new Overtaken();
-            if (open.Categories.FirstOrDefault(c => c.Id == Form.CategoryId) is { } category && !open.MayEditIn(category.SectionId)) return new Forbidden(MayNotEditThere);
+            var added = Form.FurtherCategoryIds.Except(open.Saved.FurtherCategoryIds).Append(Form.CategoryId);
+            if (open.Categories.Any(c => added.Contains(c.Id) && !open.MayEditIn(c.SectionId))) return new Forbidden(MayNotEditThere);
 
-            var (content, reasons) = await compose.ContentAsync(Form, ct);
+            var (content, reasons) = await compose.ContentAsync(Form, [.. open.Copy.AuthorIds, .. open.Story.Bylines.Select(b => b.AuthorId)], ct);
             if (content is null) return new Refused(reasons);
 
             var note = TextSanitizer.Line(Note) is { Length: > 0 } line ? line : null;
@@ -77,6 +79,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
                 return new Done("حُفظ المقال وأُرسل إلى المراجعة.", [.. acts, (Act.StorySubmitted, null)]);
             case Next.Publish when !open.MayPublish:
                 return new Forbidden(MayNotPublish);
+            case Next.Publish when !open.MayShowEverywhere:
+                return new Forbidden(MayNotShowThere);
             case Next.Publish:
                 open.Story.Publish(User.EditorId(), Desk.Now, checks: await checks.OfAsync(open.Copy, ct));
                 return new Done("حُفظ المقال ونُشر.", [.. acts, (Act.StoryPublished, null)]);

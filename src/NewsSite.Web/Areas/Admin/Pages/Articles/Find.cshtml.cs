@@ -21,7 +21,7 @@ public sealed class FindModel(NewsContext db) : PageModel
         var words = TextSanitizer.Line(text);
         if (words.Length is 0 or > 200) return new JsonResult(Array.Empty<Found>());
 
-        var found = await Named(words).LastChangedFirst().Take(Most)
+        var found = await Named(words).ChangedPageAfter(place: null).Take(Most)
             .Select(a => new { a.Id, a.Headline, a.Status })
             .ToListAsync(ct);
         return new JsonResult(found.ConvertAll(a => new Found(a.Id, a.Headline, Address.Short(a.Id), a.Status.InArabic())));
@@ -29,7 +29,7 @@ public sealed class FindModel(NewsContext db) : PageModel
 
     private IQueryable<Article> Named(string words) => StoryNumber.Parse(words) is { } id
         ? db.Articles.Where(a => a.Id == id)
-        : db.Articles.Where(a => a.Status != ArticleStatus.Trashed && a.Headline.Contains(words));
+        : db.Articles.Where(a => a.Status != ArticleStatus.Trashed).WithWords(words);
 
     public sealed record Found(int Id, string Headline, string Address, string Status);
 }

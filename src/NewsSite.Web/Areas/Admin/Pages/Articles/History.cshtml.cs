@@ -89,7 +89,7 @@ public sealed class HistoryModel(StoryDesk desk, NewsContext db, ComposeStory co
         if (!open.MayEdit) return new Forbidden(MayNot);
         if (await RevisionAsync(open.Story.Id, Number, ct) is not { } old) return new NotThere();
 
-        var (content, reasons) = await compose.ContentAsync(await compose.FormAsync(old, ct), ct);
+        var (content, reasons) = await compose.ContentAsync(await compose.FormAsync(old, ct), old.AuthorIds, ct);
         if (content is null) return new Refused([.. reasons.Select(r => ("", r.Reason))]);
 
         var why = FormattableString.Invariant($"استعادة النسخة {Number}");

@@ -17,7 +17,7 @@ public sealed class IndexModel(NewsContext db) : PageModel
     private const int Size = 30;
 
     [BindProperty(SupportsGet = true)]
-    public ArticleStatus? Status { get; set; }
+    public DeskFilter? Status { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Category { get; set; }
@@ -48,22 +48,35 @@ public sealed class IndexModel(NewsContext db) : PageModel
     {
         Categories = await db.CategoryChoicesAsync(ct);
         Authors = (await db.Authors.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).ConvertAll(a => (a.Id, a.Name));
-        var articles = Narrowed();
-        if (ListPosition.TryParse(After, out var place)) articles = articles.ChangedBefore(place);
-        var stories = await articles.LastChangedFirst().Take(Size + 1).DeskStoriesAsync(db, ct);
+        ListPosition? place = ListPosition.TryParse(After, out var parsed) ? parsed : null;
+        var articles = Status switch
+        {
+            DeskFilter.Unpublished => Narrowed().UnpublishedPageAfter(place),
+            DeskFilter.UpdateScheduled => Narrowed().UpdatesPageAfter(place),
+            _ => Narrowed().ChangedPageAfter(place),
+        };
+        var stories = await articles.Take(Size + 1).DeskStoriesAsync(db, ct);
         Stories = [.. stories.Take(Size)];
         if (stories.Count > Size) Next = NextAddress(Stories[^1]);
     }
 
     private IQueryable<Article> Narrowed()
     {
-        var articles = Status is { } status ? db.Articles.Where(a => a.Status == status) : db.Articles.Where(a => a.Status != ArticleStatus.Trashed);
-        if (Category is { } category) articles = articles.Where(a => a.CategoryId == category || a.SectionId == category);
-        if (Author is { } author) articles = articles.Where(a => a.Bylines.Any(b => b.AuthorId == author));
-        if (TextSanitizer.Line(Text) is { Length: > 0 } text) articles = articles.Where(a => a.Headline.Contains(text));
+        var articles = Author is { } author ? db.Bylines.Where(b => b.AuthorId == author).Select(b => b.Article) : db.Articles;
+        articles = Status switch
+        {
+            null => articles.Where(a => a.Status != ArticleStatus.Trashed),
+            DeskFilter.Unpublished or DeskFilter.UpdateScheduled => articles,
+            { } filter => InStatus(articles, Enum.Parse<ArticleStatus>(filter.ToString())),
+        };
+        if (Categories.FirstOrDefault(c => c.Id == Category) is { } category)
+            articles = category.Id == category.SectionId ? articles.InSection(category.Id) : articles.InCategory(category.Id);
+        if (TextSanitizer.Line(Text) is { Length: > 0 } text) articles = articles.WithWords(text);
         var me = User.EditorId();
         return Mine ? articles.Where(a => a.CreatedBy == me) : articles;
     }
+
+    private static IQueryable<Article> InStatus(IQueryable<Article> articles, ArticleStatus status) => articles.Where(a => a.Status == status);
 
     private string NextAddress(DeskStory last) => QueryHelpers.AddQueryString("/admin/articles", new Dictionary<string, string?>
     {
@@ -72,6 +85,6 @@ public sealed class IndexModel(NewsContext db) : PageModel
         ["author"] = Author is { } author ? FormattableString.Invariant($"{author}") : null,
         ["text"] = Text,
         ["mine"] = Mine ? "true" : null,
-        ["after"] = new ListPosition(last.ChangedAt, last.Id).ToString(),
+        ["after"] = new ListPosition(Status == DeskFilter.UpdateScheduled ? last.ScheduledFor!.Value : last.ChangedAt, last.Id).ToString(),
     }.Where(pair => pair.Value is not null));
 }

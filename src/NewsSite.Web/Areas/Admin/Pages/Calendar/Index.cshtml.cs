@@ -106,29 +106,32 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
         if (Week) From = FirstOfWeek(From);
         var (start, end) = (clock.StartOf(From), clock.StartOf(From.AddDays(Length)));
         var rows = await db.Articles.Where(a => a.ScheduledFor >= start && a.ScheduledFor < end).Select(ToRow).ToListAsync(ct);
+        rows.AddRange(await db.Articles.Where(a => a.WithdrawAt >= start && a.WithdrawAt < end).Select(ToRow).ToListAsync(ct));
         rows.AddRange(await db.Articles.Where(a => a.Status == ArticleStatus.Published && a.PublishedAt >= start && a.PublishedAt < end).Select(ToRow).ToListAsync(ct));
         var items = rows.SelectMany(row => ItemsOf(row, start, end)).Distinct().OrderBy(i => i.At).ThenBy(i => i.Id).ToLookup(i => clock.DayOf(i.At));
         Days = [.. Enumerable.Range(0, Length).Select(i => From.AddDays(i)).Select(day => new CalendarDay(day, clock.StartOf(day), [.. items[day]]))];
     }
 
     private static Expression<Func<Article, Row>> ToRow => a => new Row(
-        a.Id, a.Status, a.ScheduledFor, a.PublishedAt, a.SectionId, a.Revisions.Where(r => r.Number == a.LatestRevision).Select(r => r.Headline).First(), a.Headline,
+        a.Id, a.Status, a.ScheduledFor, a.WithdrawAt, a.PublishedAt, a.SectionId, a.Revisions.Where(r => r.Number == a.LatestRevision).Select(r => r.Headline).First(), a.Headline,
         a.Revisions.Where(r => r.Number == a.LatestRevision).Select(r => r.Category.ParentId ?? r.CategoryId).First(), a.Section.Name);
 
-    /// <summary>A live story with a scheduled update stands twice: where it went live, and where its update does.</summary>
+    /// <summary>A story stands where it goes or went live, where its update does, and where it leaves the site.</summary>
     private IEnumerable<CalendarItem> ItemsOf(Row row, DateTimeOffset start, DateTimeOffset end)
     {
         var rights = User.Rights();
         var mayMove = rights.MayPublishIn(row.SectionId) && rights.MayPublishIn(row.CopySectionId);
         if (row.ScheduledFor is { } due && due >= start && due < end)
-            yield return new CalendarItem(row.Id, due, row.CopyHeadline, row.Section, IsScheduled: true, IsUpdate: row.Status == ArticleStatus.Published, mayMove, clock.Write(due));
+            yield return new CalendarItem(row.Id, due, row.CopyHeadline, row.Section, row.Status == ArticleStatus.Published ? CalendarKind.Update : CalendarKind.Scheduled, mayMove, clock.Write(due));
         if (row.Status == ArticleStatus.Published && row.PublishedAt is { } at && at >= start && at < end)
-            yield return new CalendarItem(row.Id, at, row.Headline, row.Section, IsScheduled: false, IsUpdate: false, MayMove: false, clock.Write(at));
+            yield return new CalendarItem(row.Id, at, row.Headline, row.Section, CalendarKind.Published, MayMove: false, clock.Write(at));
+        if (row.WithdrawAt is { } leaves && leaves >= start && leaves < end)
+            yield return new CalendarItem(row.Id, leaves, row.Headline, row.Section, CalendarKind.Withdrawal, MayMove: false, clock.Write(leaves));
     }
 
     /// <summary>The newsroom's week begins on Sunday.</summary>
     private static DateOnly FirstOfWeek(DateOnly day) => day.AddDays(-(int)day.DayOfWeek);
 
     private sealed record Row(
-        int Id, ArticleStatus Status, DateTimeOffset? ScheduledFor, DateTimeOffset? PublishedAt, int SectionId, string CopyHeadline, string Headline, int CopySectionId, string Section);
+        int Id, ArticleStatus Status, DateTimeOffset? ScheduledFor, DateTimeOffset? WithdrawAt, DateTimeOffset? PublishedAt, int SectionId, string CopyHeadline, string Headline, int CopySectionId, string Section);
 }

@@ -23,6 +23,9 @@ public sealed class CloseModel(NewsContext db, TimeProvider clock) : PageModel
 
     public int Stories { get; private set; }
 
+    /// <summary>Stories of other categories that stand here too.</summary>
+    public int Guests { get; private set; }
+
     public int Children { get; private set; }
 
     /// <summary>How many accounts are confined to this section.</summary>
@@ -61,7 +64,7 @@ public sealed class CloseModel(NewsContext db, TimeProvider clock) : PageModel
 
         var heir = heirId is { } to ? await db.WithFamilyAsync(to, ct) : null;
         RuleViolation.ThrowIf(heirId is not null && heir is null, "القسم الذي اخترته لم يعد موجودًا.");
-        RuleViolation.ThrowIf(heir is null && await db.HoldsStoriesAsync(id, ct), "في هذا القسم مقالات. اختر إلى أين تذهب.");
+        RuleViolation.ThrowIf(heir is null && await db.HoldsStoriesAsync(id, ct), "في هذا القسم مقالات، أو يظهر فيه غيرها. اختر إلى أين تذهب.");
         var now = clock.GetUtcNow();
         db.Audit.Add(new AuditEntry(Act.CategoryClosed, category.Name, User.EditorId(), now, heir is null ? "حُذف" : $"دُمج في {heir.Name}"));
         await db.SaveClosedAsync(category, heir, now, ct);
@@ -74,6 +77,7 @@ public sealed class CloseModel(NewsContext db, TimeProvider clock) : PageModel
 
         (Id, Name, Children) = (id, category.Name, category.Children.Count);
         Stories = await db.Articles.CountAsync(a => a.CategoryId == id, ct);
+        Guests = await db.FurtherCategories.CountAsync(f => f.CategoryId == id, ct);
         Confined = await db.Accounts.CountAsync(a => a.SectionIds.Contains(id), ct);
         IsEmpty = Children == 0 && !await db.HoldsStoriesAsync(id, ct);
         Choices = [.. (await db.CategoryChoicesAsync(ct)).Where(c => c.Id != id && c.SectionId != id)];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +19,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Front;
 /// Arranges the front page. The form holds the whole plan; each button sends it and gets it back with that one move made, and nothing is live until it is
 /// saved. A save names the arrangement it began from; when a colleague arranged the page meanwhile, both are shown and the plan stays in the form.
 /// </summary>
-public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, SiteNavigation navigation, SiteClock siteClock, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, FrontMoves moves, SiteNavigation navigation, SiteClock siteClock, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public FrontForm Form { get; set; } = new();
@@ -68,11 +67,11 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
     {
         Pressed = act;
         var (plan, reasons) = Form.Read(siteClock, clock.GetUtcNow());
-        if (!await new FrontFormValidator().PassesAsync(Form, ModelState, ct)) return await RefusedAsync(ct);
+        if (!await new FrontFormValidator().PassesAsync(Form, ModelState, ct)) return await ShowAsync(ct);
         if (reasons.Count > 0)
         {
             ModelState.Add(reasons);
-            return await RefusedAsync(ct);
+            return await ShowAsync(ct);
         }
 
         return act switch
@@ -86,10 +85,8 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
     private async Task<IActionResult> ScheduleAsync(FrontPlan plan, CancellationToken ct)
     {
         var (startsAt, reason) = siteClock.Read(Form.At);
-        if (startsAt is not null) return await SaveAsync(plan, startsAt, ct);
-
-        ModelState.Add([(nameof(Form.At), reason!)]);
-        return await RefusedAsync(ct);
+        if (startsAt is null) ModelState.Add([(nameof(Form.At), reason!)]);
+        return startsAt is null ? await ShowAsync(ct) : await SaveAsync(plan, startsAt, ct);
     }
 
     private async Task<IActionResult> SaveAsync(FrontPlan plan, DateTimeOffset? startsAt, CancellationToken ct)
@@ -107,49 +104,26 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
         catch (RuleViolation violation)
         {
             ModelState.Add(violation);
-            return await RefusedAsync(ct);
+            return await ShowAsync(ct);
         }
 
         TempData["Done"] = startsAt is null ? "هذا ترتيب الصفحة الأولى الآن." : "جُدول التبديل.";
         return LocalRedirect(startsAt is null ? "/admin/front" : "/admin/front/history");
     }
 
-    /// <summary>One move: «up-42», «down-42», «remove-42», «lead-42», «top-42», «block-42» (into its own section's block), «add».</summary>
     private async Task<IActionResult> MovedAsync(FrontPlan plan, string act, CancellationToken ct)
     {
-        var (verb, id) = await VerbAsync(act, ct);
-        if (!ModelState.IsValid) return await RefusedAsync(ct);
-
-        if (verb == "from") Section = id == 0 ? null : id;
-        var story = (await choices.OfAsync([id], ct)).GetValueOrDefault(id);
-        var moved = verb switch
+        var move = await moves.MakeAsync(plan, act, Form, ct);
+        if (move.Refusal is { } reason)
         {
-            "up" => plan.Move(id, -1),
-            "down" => plan.Move(id, 1),
-            "remove" => plan.Without(id),
-            "block" when story is not null => plan.PutFirst(id, FrontPlace.Block, story.SectionId),
-            _ when story is not null && FrontForm.PlaceOf(verb) is var (place, sectionId) => plan.PutFirst(id, place, sectionId),
-            _ => plan,
-        };
-        List<int> gone = [.. plan.Stories.Select(s => s.ArticleId).Where(other => other != id && moved.Find(other) is null)];
-        PushedOut = [.. (await choices.OfAsync(gone, ct)).Values.Select(c => c.Headline)];
-        Form = Form.With(moved, siteClock) with { Story = null };
-        await ShowAsync(ct);
-        return Page();
-    }
-
-    private async Task<(string Verb, int Id)> VerbAsync(string act, CancellationToken ct)
-    {
-        if (act != "add")
-        {
-            var dash = act.LastIndexOf('-');
-            return dash > 0 && int.TryParse(act.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (act[..dash], number) : ("", 0);
+            ModelState.Add([(nameof(Form.Story), reason)]);
+            return await ShowAsync(ct);
         }
 
-        if (StoryNumber.Parse(Form.Story ?? "") is not { } id) ModelState.Add([(nameof(Form.Story), "اكتب رقم المقال أو رابطه.")]);
-        else if (!(await choices.OfAsync([id], ct)).TryGetValue(id, out var story) || !story.IsPublished) ModelState.Add([(nameof(Form.Story), "لا مقال منشورًا بهذا الرقم.")]);
-        else return (Form.Place ?? "", id);
-        return ("", 0);
+        if (move.IsFrom) Section = move.From;
+        PushedOut = move.PushedOut;
+        Form = Form.With(move.Plan, siteClock) with { Story = null };
+        return await ShowAsync(ct);
     }
 
     private async Task<IActionResult> ClashAsync(CancellationToken ct)
@@ -161,13 +135,7 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
         return Page();
     }
 
-    private async Task<IActionResult> RefusedAsync(CancellationToken ct)
-    {
-        await ShowAsync(ct);
-        return Page();
-    }
-
-    private async Task ShowAsync(CancellationToken ct)
+    private async Task<PageResult> ShowAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         Live = await db.LiveArrangementAsync(now, ct);
@@ -177,5 +145,6 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
         Sections = await navigation.SectionsAsync(ct);
         Recent = await choices.RecentAsync(Section, ct);
         Chosen = await choices.OfAsync(Form.Slots.Select(s => s.Story), ct);
+        return Page();
     }
 }

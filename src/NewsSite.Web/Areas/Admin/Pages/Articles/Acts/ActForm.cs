@@ -3,10 +3,13 @@ using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles.Acts;
 
-/// <summary>What is typed with an act: one text, which each act names for itself, and the revision that the page showed.</summary>
+/// <summary>What is typed with an act: one text, which each act names for itself, a moment for some, and the revision that the page showed.</summary>
 public sealed record ActForm
 {
     public string? Text { get; init; }
+
+    /// <summary>On the clock of the site.</summary>
+    public string? At { get; init; }
 
     public int? Seen { get; init; }
 

@@ -15,6 +15,8 @@ public sealed class ScheduleModel(StoryDesk desk, SiteClock clock, StoryChecks c
         // What goes live unseen at its minute must have been seen now.
         if (Form.Seen is { } seen && seen != open.Story.LatestRevision) return new Refused([("", "حُفظت نسخة أحدث منذ فتحت الصفحة، وهي أمامك الآن. راجعها ثم جدوِل.")]);
 
+        if (!open.MayShowEverywhere) return new Forbidden(EditModel.MayNotShowThere);
+
         open.Story.Schedule(instant.Value, by, at, await checks.OfAsync(open.Copy, ct));
         return new Done("جُدول المقال.", Act.StoryScheduled, clock.Write(instant.Value));
     }

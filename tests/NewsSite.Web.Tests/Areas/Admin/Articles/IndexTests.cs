@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Testing;
+using NewsSite.Web.Background;
+
+namespace NewsSite.Web.Tests.Areas.Admin.Articles;
+
+/// <summary>The desk's list, narrowed down.</summary>
+public sealed class IndexTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("الامارات")]
+    [InlineData("الإمــارات")]
+    [InlineData("مستشفي")]
+    [InlineData("مستشفى")]
+    [InlineData("قافله طبية")]
+    [InlineData("طِبِّيَّة  الإمارات")]
+    public async Task Words_are_found_however_they_are_spelt_and_in_any_order(string text)
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.DraftAsync("الإمارات ترسل قافلة طبية إلى مستشفى المدينة");
+        await site.Desk.DraftAsync("خبر آخر");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString(text));
+
+        Assert.Equal(["الإمارات ترسل قافلة طبية إلى مستشفى المدينة"], page.Texts(".desk-headline"));
+    }
+
+    [Fact]
+    public async Task A_new_headline_is_found_before_readers_see_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("الأول");
+        await ReviseAsync(site, story, "الثاني");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal(["الثاني"], (await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("ثاني"))).Texts(".desk-headline"));
+        Assert.Empty((await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("الأول"))).Texts(".desk-headline"));
+    }
+
+    [Fact]
+    public async Task Live_stories_with_changes_and_with_a_scheduled_update_are_lists_of_their_own()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.PublishAsync("بلا تعديلات");
+        var (changed, waiting, gone) = (await site.Desk.PublishAsync("معدّل"), await site.Desk.PublishAsync("مجدول تحديثه"), await site.Desk.PublishAsync("مسحوب"));
+        var first = await site.Desk.DraftAsync("مجدول");
+        await site.Desk.ChangeAsync(first, a => a.Schedule(DateTimeOffset.UtcNow.AddDays(1), Newsroom.Maria, Newsroom.Monday));
+        foreach (var story in (Article[])[changed, waiting, gone]) await ReviseAsync(site, story, story.Headline);
+        await site.Desk.ChangeAsync(waiting, a => a.Schedule(DateTimeOffset.UtcNow.AddDays(1), Newsroom.Maria, Newsroom.Monday));
+        await site.Desk.WithdrawAsync(gone);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal(["مجدول تحديثه", "معدّل"], (await salma.OpenAsync("/admin/articles?status=Unpublished")).Texts(".desk-headline"));
+        Assert.Equal(["مجدول تحديثه"], (await salma.OpenAsync("/admin/articles?status=UpdateScheduled")).Texts(".desk-headline"));
+        await site.Desk.PublishAgainAsync(changed);
+        Assert.Equal(["مجدول تحديثه"], (await salma.OpenAsync("/admin/articles?status=Unpublished")).Texts(".desk-headline"));
+    }
+
+    [Theory]
+    [InlineData("Unpublished")]
+    [InlineData("UpdateScheduled")]
+    [InlineData("Published")]
+    public async Task Each_list_goes_on_page_by_page(string status)
+    {
+        await using var site = new SiteFactory();
+        foreach (var story in await site.Desk.PublishManyAsync(40))
+        {
+            await site.Desk.ChangeAsync(story, a =>
+            {
+                a.Revise(a.Revisions[0].Content(), Newsroom.Maria, Newsroom.Tuesday.AddMinutes(a.Id / 3));
+                a.Schedule(Newsroom.Wednesday.AddMinutes(a.Id / 3), Newsroom.Maria, Newsroom.Tuesday);
+            });
+        }
+
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        List<string> seen = [];
+        for (var path = $"/admin/articles?status={status}"; path is not null;)
+        {
+            var page = await salma.OpenAsync(path);
+            seen.AddRange(page.Texts(".desk-headline"));
+            path = page.All("a[rel=next]").Select(a => a.GetAttribute("href")).FirstOrDefault();
+        }
+
+        Assert.Equal((40, 40), (seen.Count, seen.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task What_was_kept_before_headlines_had_keys_is_found_once_they_are_filled()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.DraftAsync("الأولى");
+        var changed = await site.Desk.PublishAsync("الثانية");
+        await ReviseAsync(site, changed, "الثالثة");
+        await using (var db = site.Store.Open())
+        {
+            await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.HeadlineKey, (string?)null).SetProperty(a => a.UnpublishedSince, (DateTimeOffset?)null), Ct);
+        }
+
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        Assert.Empty((await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("الاولي"))).Texts(".desk-headline"));
+
+        Assert.Equal(2, await site.Services.GetRequiredService<FillDeskColumns>().RunAsync(Ct));
+        Assert.Equal(0, await site.Services.GetRequiredService<FillDeskColumns>().RunAsync(Ct));
+
+        Assert.Equal(["الأولى"], (await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("الاولي"))).Texts(".desk-headline"));
+        Assert.Equal(["الثالثة"], (await salma.OpenAsync("/admin/articles?status=Unpublished")).Texts(".desk-headline"));
+    }
+
+    private static Task ReviseAsync(SiteFactory site, Article story, string headline) =>
+        site.Desk.ChangeAsync(story, a => a.Revise(a.Revisions[^1].Content() with { Headline = headline, Slug = null }, Newsroom.Maria, Newsroom.Tuesday.AddMinutes(a.Id)));
+}

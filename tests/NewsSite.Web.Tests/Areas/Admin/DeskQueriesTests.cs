@@ -1,0 +1,73 @@
+using NewsSite.Data.Tests.Providers.Sqlite;
+using NewsSite.Domain.Accounts;
+using NewsSite.Testing;
+
+namespace NewsSite.Web.Tests.Areas.Admin;
+
+/// <summary>What the pages of the desk ask of the store: no list reads all stories, all revisions or the whole audit, whatever it is narrowed down to.</summary>
+public sealed class DeskQueriesTests
+{
+    private static readonly string[] Long = ["Articles", "Revisions", "Audit", "Transitions", "Notes", "Bylines", "ArticleTags", "FurtherCategories", "Corrections"];
+
+    private static string[] Paths =>
+    [
+        "/admin",
+        "/admin/articles",
+        "/admin/articles?after={place}",
+        .. Enum.GetNames<Stories.DeskFilter>().Select(status => $"/admin/articles?status={status}"),
+        "/admin/articles?status=Unpublished&after={place}",
+        "/admin/articles?status=UpdateScheduled&after={place}",
+        "/admin/articles?category=1",
+        "/admin/articles?category=2",
+        "/admin/articles?category=1&status=Draft",
+        "/admin/articles?author=1",
+        "/admin/articles?mine=true",
+        "/admin/articles?text=خبر",
+        "/admin/articles/new",
+        "/admin/articles/2",
+        "/admin/articles/2/history",
+        "/admin/articles/2/history?show=Named",
+        "/admin/articles/2/links",
+        "/admin/articles/2/preview",
+        "/admin/articles/2/previews",
+        "/admin/calendar",
+        "/admin/calendar?week=true",
+        "/admin/audit",
+        "/admin/people",
+        "/admin/front",
+        "/admin/front/history",
+        "/admin/breaking",
+    ];
+
+    [Fact]
+    public async Task No_list_reads_a_long_table_from_end_to_end()
+    {
+        var reader = new QueryPlan.Reader();
+        await using var site = new SiteFactory { WithContext = options => options.AddInterceptors(reader) };
+        await site.Desk.OpenCategoryAsync("سياسة");
+        await site.Desk.OpenCategoryAsync("دبلوماسية", under: "سياسة");
+        var other = await site.Desk.PublishAsync("آخر", Newsroom.Monday);
+        var story = await site.Desk.PublishAsync("خبر", Newsroom.Monday, "دبلوماسية", ["سالم"], ["قمة"], content => content with { ReadAlsoIds = [other.Id] });
+        await site.Desk.ChangeAsync(story, a => a.Correct("كان الرقم خطأ.", Newsroom.Maria, Newsroom.Tuesday));
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+        List<string> complaints = [];
+        foreach (var path in Paths.Select(p => p.Replace("{place}", $"{Newsroom.Monday.UtcTicks}-{story.Id}", StringComparison.Ordinal)))
+        {
+            reader.Plans.Clear();
+            Assert.Equal(200, (await admin.OpenAsync(path)).Status);
+            Assert.NotEmpty(reader.Plans);
+            complaints.AddRange(reader.Plans.Where(plan => plan.Scans.Any(step => IsOfALongTable(plan, step))).Select(plan => $"{path}\n{plan}"));
+        }
+
+        Assert.True(complaints.Count == 0, string.Join("\n\n", complaints));
+    }
+
+    private static bool IsOfALongTable(QueryPlan plan, string step)
+    {
+        // A walk in the order of an index that stops after a page is as long as the page.
+        if (step.Contains("USING INDEX", StringComparison.Ordinal) && !plan.Sorts && plan.Sql.Contains("LIMIT", StringComparison.Ordinal)) return false;
+
+        var alias = step.Split(' ')[1];
+        return Long.Any(table => alias == table || plan.Sql.Contains($"\"{table}\" AS \"{alias}\"", StringComparison.Ordinal));
+    }
+}
