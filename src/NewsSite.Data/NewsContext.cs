@@ -14,7 +14,9 @@ using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
 using NewsSite.Domain.Front;
+using NewsSite.Domain.HouseWords;
 using NewsSite.Domain.Imports;
+using NewsSite.Domain.Language.Proofreading;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
 using NewsSite.Domain.Previews;
@@ -76,6 +78,11 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>The checks that the newsroom decided otherwise than the defaults.</summary>
     public DbSet<CheckRule> CheckRules => Set<CheckRule>();
+
+    /// <summary>Words that the newsroom writes otherwise, or not at all.</summary>
+    public DbSet<HouseWord> HouseWords => Set<HouseWord>();
+
+    public DbSet<SwitchedOffRule> SwitchedOffRules => Set<SwitchedOffRule>();
 
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 

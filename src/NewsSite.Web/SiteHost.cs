@@ -19,6 +19,7 @@ using NewsSite.Web.Media;
 using NewsSite.Web.Operations;
 using NewsSite.Web.Pages;
 using NewsSite.Web.Presence;
+using NewsSite.Web.Proofreading;
 using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 using NewsSite.Web.StaticPages;
@@ -55,6 +56,7 @@ internal static class SiteHost
         builder.AddNewsPages();
         builder.AddNewsEditing();
         builder.AddNewsChecks();
+        builder.AddNewsProofreading();
         builder.AddNewsFront();
         builder.AddNewsPresence();
         builder.AddNewsStaticPages();

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Domain.Accounts;
@@ -87,6 +88,14 @@ public sealed class Staff : IDisposable
     /// <summary>Sends fields of which one name may stand several times, such as boxes that are ticked.</summary>
     public Task<ReaderPage> PostFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });
+
+    /// <summary>Sends JSON as a script of the page would, with the token of a page that was opened before.</summary>
+    public Task<ReaderPage> PostJsonAsync(string path, ReaderPage? page, string json)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        foreach (var (_, token) in page is null ? [] : Token(page)) request.Headers.Add("RequestVerificationToken", token);
+        return new Reader(browser).SendAsync(request);
+    }
 
     public void Dispose() => browser.Dispose();
 

@@ -176,6 +176,7 @@ public sealed class Article
         if (Status == ArticleStatus.Trashed) yield return "المقال في سلة المهملات؛ استعده قبل نشره.";
         if (string.IsNullOrWhiteSpace(copy.Headline)) yield return "لا عنوان للمقال.";
         if (string.IsNullOrWhiteSpace(copy.Html)) yield return "متن المقال فارغ.";
+        if (copy.HidesItsDirection) yield return "في النص محارف خفية تقلب اتجاهه. احفظ المقال من جديد لتُزال.";
         foreach (var check in checks ?? [])
         {
             if (check.Forbids) yield return check.Sentence;

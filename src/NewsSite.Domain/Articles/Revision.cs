@@ -1,5 +1,6 @@
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Categories;
+using NewsSite.Domain.Language.Proofreading;
 
 namespace NewsSite.Domain.Articles;
 
@@ -75,6 +76,9 @@ public sealed class Revision
     public int RendererVersion { get; private set; }
 
     public int WordCount { get; private set; }
+
+    /// <summary>Something in it shows another text than is stored (CVE-2021-42574). Saving takes such characters out; what came by another way is not published.</summary>
+    public bool HidesItsDirection => new[] { Headline, ShortHeadline, SeoTitle, PushLine, Standfirst, Body }.Any(Proofreader.TurnsDirection);
 
     public int CategoryId { get; private set; }
 

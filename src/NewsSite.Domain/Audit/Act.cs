@@ -72,4 +72,9 @@ public enum Act
     StoryDeleted = 101,
     BulkDone = 102,
     BulkUndone = 103,
+
+    ProofreadingChanged = 110,
+    HouseWordAdded = 111,
+    HouseWordChanged = 112,
+    HouseWordRemoved = 113,
 }

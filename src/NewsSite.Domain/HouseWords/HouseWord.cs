@@ -43,5 +43,15 @@ public sealed class HouseWord
         (Wrong, Right, Note, Key) = (wrong, right, note, HouseSpelling.KeyOf(wrong));
     }
 
+    /// <summary>Why the word cannot stand in one list with the others: one would find what another writes. Null when it can.</summary>
+    public string? QuarrelWith(IReadOnlyCollection<HouseWord> others)
+    {
+        var rest = others.Where(other => other.Key != Key).ToList();
+        if (Right is { } right && new HouseSpelling(rest.Select(o => (o.Wrong, o.Right, o.Note))).Speaks(right)) return $"في القائمة ما يخالف «{right}».";
+
+        var own = new HouseSpelling([(Wrong, "-", null)]);
+        return rest.Find(other => other.Right is { } preferred && own.Speaks(preferred)) is { } owner ? $"القائمة تفضّل «{owner.Right}»، وفيها هذه الكلمة." : null;
+    }
+
     private static string? Empty(string? text) => TextSanitizer.Line(text) is { Length: > 0 } line ? line : null;
 }

@@ -69,6 +69,10 @@ public static class ActNames
         Act.StoryDeleted => "حُذف مقال نهائيًا",
         Act.BulkDone => "عُدّلت مقالات معًا",
         Act.BulkUndone => "أُلغي تعديل مقالات معًا",
+        Act.ProofreadingChanged => "عُدّلت قواعد المدقق",
+        Act.HouseWordAdded => "أُضيفت كلمة إلى قائمة الصحيفة",
+        Act.HouseWordChanged => "عُدّلت كلمة في قائمة الصحيفة",
+        Act.HouseWordRemoved => "حُذفت كلمة من قائمة الصحيفة",
         _ => act.ToString(),
     };
 }

@@ -121,6 +121,17 @@ public class ArticleTests
         Assert.Equal(ArticleStatus.Draft, story.Status);
     }
 
+    [Theory]
+    [InlineData("عنوان\u202E", "متن")]
+    [InlineData("عنوان", "متن `exe\u2067`")]
+    public void What_hides_its_direction_is_not_published_whatever_the_newsroom_checks(string headline, string body)
+    {
+        var story = Draft(Content(headline, body: body));
+
+        Assert.Equal(["في النص محارف خفية تقلب اتجاهه. احفظ المقال من جديد لتُزال."], story.ReasonsNotToPublish());
+        Assert.Throws<RuleViolation>(() => story.Publish(by: Maria, at: Monday));
+    }
+
     [Fact]
     public void Withdrawing_hides_the_story_from_its_lists_and_publishing_again_brings_it_back_to_its_place()
     {

@@ -35,4 +35,15 @@ public class HouseWordTests
 
     [Fact]
     public void Capitals_may_be_all_that_differs() => Assert.Equal("WhatsApp", new HouseWord("Whatsapp", "WhatsApp", null).Right);
+
+    [Fact]
+    public void Two_words_of_which_one_finds_what_the_other_writes_cannot_stand_together()
+    {
+        HouseWord[] list = [new("جوجل", "غوغل", null), new("ولاية بورما", "ميانمار", null)];
+
+        Assert.Equal("في القائمة ما يخالف «شركة جوجل».", new HouseWord("قوقل", "شركة جوجل", null).QuarrelWith(list));
+        Assert.Equal("القائمة تفضّل «ميانمار»، وفيها هذه الكلمة.", new HouseWord("ميانمار", "بورما", null).QuarrelWith(list));
+        Assert.Null(new HouseWord("قوقل", "غوغل", null).QuarrelWith(list));
+        Assert.Null(new HouseWord("جُوجل", "غوغل", "بلا خلاف مع نفسها").QuarrelWith(list));
+    }
 }

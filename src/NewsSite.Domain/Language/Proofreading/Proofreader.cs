@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsSite.Domain.Language.Proofreading;
@@ -18,6 +19,11 @@ public static class Proofreader
     ];
 
     private static readonly Dictionary<string, int> RankOf = ProofreadingRules.All.ToDictionary(rule => rule.Id, rule => Array.IndexOf(Precedence, rule.Id));
+
+    private static readonly SearchValues<char> DirectionControls = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    /// <summary>Whether C01 has anything to say: also of code and addresses, which no other rule reads.</summary>
+    public static bool TurnsDirection(string? text) => text.AsSpan().ContainsAny(DirectionControls);
 
     /// <summary>What is to be said of a body.</summary>
     public static IReadOnlyList<Finding> Read(string markdown, ProofreadingChoices? choices = null) => Read(markdown, MarkdownProse.Of(markdown), choices);

@@ -5,7 +5,7 @@ namespace NewsSite.Web.Areas.Admin;
 
 internal static class DeskRegistration
 {
-    private static readonly string[] HouseKeeping = ["/People", "/Categories", "/Tags", "/Authors", "/Checks", "/Settings", "/StaticPages"];
+    private static readonly string[] HouseKeeping = ["/People", "/Categories", "/Tags", "/Authors", "/Checks", "/Proofreading", "/Settings", "/StaticPages"];
 
     /// <summary>The newsroom's desk: closed as a whole to whoever has no account, and its house-keeping to all but admins.</summary>
     public static WebApplicationBuilder AddNewsDesk(this WebApplicationBuilder builder)

@@ -4,6 +4,7 @@ import { wireCounters } from "./counters";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
 import { wirePresence } from "./presence";
+import { wireProofreading } from "./proofread";
 import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
 
@@ -14,3 +15,4 @@ guardText();
 showCurrentSection();
 wirePresence();
 wireCalendar();
+wireProofreading();

@@ -21,7 +21,9 @@ using NewsSite.Domain.Categories;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Checks;
 using NewsSite.Domain.Front;
+using NewsSite.Domain.HouseWords;
 using NewsSite.Domain.Imports;
+using NewsSite.Domain.Language.Proofreading;
 using NewsSite.Domain.Media;
 using NewsSite.Domain.Notes;
 using NewsSite.Domain.Previews;
@@ -61,7 +63,7 @@ public class StatementTests
         var writes = new Writes(server.Sent);
         Assert.Equal(tables, writes.Inserted);
         Assert.Equal(tables.Except(["Audit"]), writes.Deleted);
-        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "BulkActs", "BulkSteps", "Bylines", "Categories", "CheckRules", "FrontSlots", "FurtherCategories", "ImportedItems", "Leases", "Media", "Mentions", "MissedSchedules", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
+        Assert.Equal(["Accounts", "Arrangements", "ArticleTags", "Articles", "Authors", "BreakingLines", "BulkActs", "BulkSteps", "Bylines", "Categories", "CheckRules", "FrontSlots", "FurtherCategories", "HouseWords", "ImportedItems", "Leases", "Media", "Mentions", "MissedSchedules", "Notes", "PreviewLinks", "ReadAlso", "Revisions", "SavedSettings", "StaticPages", "Tags"], writes.Updated);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -160,6 +162,8 @@ public class StatementTests
         var note = new StoryNote(story.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday);
         var link = new PreviewLink(story.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday);
         var rule = new CheckRule(Check.Tag, CheckLevel.Must, null);
+        var word = new HouseWord("جوجل", "غوغل", null);
+        var off = new SwitchedOffRule(ProofreadingRules.Named("P08"));
         var plan = new FrontPlan([new PlannedStory(story.Id, FrontPlace.Lead, Until: Newsroom.Tuesday), new PlannedStory(others[0].Id, FrontPlace.Block, sport.Id)]);
         var arrangement = db.Add(Arrangement.Scheduled(plan, Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday)).Entity;
         var settings = db.Add(new SavedSettings(new HouseChoices { Name = "العلم", TimeZone = "Asia/Riyadh" }, Newsroom.Maria, Newsroom.Monday)).Entity;
@@ -168,7 +172,7 @@ public class StatementTests
         var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
         var missed = new MissedSchedule(story, Newsroom.Monday, Newsroom.Tuesday);
         var bulk = new BulkAct(Guid.NewGuid(), BulkKind.Move, "نقل إلى رياضة", Newsroom.Maria, Newsroom.Monday);
-        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, missed, bulk, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
+        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, word, off, missed, bulk, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
         await db.SaveChangesAsync(Ct);
         var step = db.Add(BulkStep.Before(bulk.Id, story)).Entity;
         await db.SaveChangesAsync(Ct);
@@ -180,6 +184,7 @@ public class StatementTests
         note.Settle(Newsroom.Salim, Newsroom.Tuesday);
         link.Revoke(Newsroom.Maria, Newsroom.Tuesday);
         rule.Decide(CheckLevel.Off, null);
+        word.Rewrite("جوجل", null, "اسم");
         arrangement.Announce(Newsroom.Tuesday);
         arrangement.Slots[0].Lapse(Newsroom.Tuesday);
         settings.Keep(settings.Choices with { Name = "النهار" }, Newsroom.Maria, Newsroom.Tuesday);

@@ -1208,6 +1208,44 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("FrontSlots");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.HouseWords.HouseWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1249,6 +1287,17 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportedItems");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Language.Proofreading.SwitchedOffRule", b =>
+                {
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.HasKey("RuleId");
+
+                    b.ToTable("SwitchedOffRules");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Media.MediaItem", b =>

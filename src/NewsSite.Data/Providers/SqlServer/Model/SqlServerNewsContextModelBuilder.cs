@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bb6c989a-9170-4a91-a96a-c5ded057817f"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("46242b68-cdc7-491d-bd3d-5c1d4d43c337"), entityTypeCount: 41)
         {
         }
 
@@ -47,7 +47,9 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             var checkRule = CheckRuleEntityType.Create(this);
             var arrangement = ArrangementEntityType.Create(this);
             var frontSlot = FrontSlotEntityType.Create(this);
+            var houseWord = HouseWordEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
+            var switchedOffRule = SwitchedOffRuleEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
             var mention = MentionEntityType.Create(this);
             var storyNote = StoryNoteEntityType.Create(this);
@@ -136,7 +138,9 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             CheckRuleEntityType.CreateAnnotations(checkRule);
             ArrangementEntityType.CreateAnnotations(arrangement);
             FrontSlotEntityType.CreateAnnotations(frontSlot);
+            HouseWordEntityType.CreateAnnotations(houseWord);
             ImportedItemEntityType.CreateAnnotations(importedItem);
+            SwitchedOffRuleEntityType.CreateAnnotations(switchedOffRule);
             MediaItemEntityType.CreateAnnotations(mediaItem);
             MentionEntityType.CreateAnnotations(mention);
             StoryNoteEntityType.CreateAnnotations(storyNote);

@@ -1171,6 +1171,42 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("FrontSlots");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.HouseWords.HouseWord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wrong")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Imports.ImportedItem", b =>
                 {
                     b.Property<int>("Id")
@@ -1208,6 +1244,17 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ImportedItems");
+                });
+
+            modelBuilder.Entity("NewsSite.Domain.Language.Proofreading.SwitchedOffRule", b =>
+                {
+                    b.Property<string>("RuleId")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RuleId");
+
+                    b.ToTable("SwitchedOffRules");
                 });
 
             modelBuilder.Entity("NewsSite.Domain.Media.MediaItem", b =>

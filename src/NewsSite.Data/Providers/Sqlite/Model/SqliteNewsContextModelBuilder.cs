@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43d83603-b119-467f-9993-5259571a22d1"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("81a32524-8b1e-4398-a94f-8bf3b3e45da8"), entityTypeCount: 41)
         {
         }
 
@@ -47,7 +47,9 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             var checkRule = CheckRuleEntityType.Create(this);
             var arrangement = ArrangementEntityType.Create(this);
             var frontSlot = FrontSlotEntityType.Create(this);
+            var houseWord = HouseWordEntityType.Create(this);
             var importedItem = ImportedItemEntityType.Create(this);
+            var switchedOffRule = SwitchedOffRuleEntityType.Create(this);
             var mediaItem = MediaItemEntityType.Create(this);
             var mention = MentionEntityType.Create(this);
             var storyNote = StoryNoteEntityType.Create(this);
@@ -136,7 +138,9 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             CheckRuleEntityType.CreateAnnotations(checkRule);
             ArrangementEntityType.CreateAnnotations(arrangement);
             FrontSlotEntityType.CreateAnnotations(frontSlot);
+            HouseWordEntityType.CreateAnnotations(houseWord);
             ImportedItemEntityType.CreateAnnotations(importedItem);
+            SwitchedOffRuleEntityType.CreateAnnotations(switchedOffRule);
             MediaItemEntityType.CreateAnnotations(mediaItem);
             MentionEntityType.CreateAnnotations(mention);
             StoryNoteEntityType.CreateAnnotations(storyNote);

@@ -58,7 +58,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         if (!open.MayEdit) return new Forbidden(MayNotEdit);
 
         List<(Act, string?)> acts = [];
-        if (Form != open.Saved)
+        // What hides the direction of the stored text is not in the form any more: saving the form is what takes it out.
+        if (Form != open.Saved || open.Copy.HidesItsDirection)
         {
             if (StartedFrom != open.Story.LatestRevision && !await texts.HoldWhatCameSinceAsync(open, Form, StartedFrom, ct)) return new Overtaken();
             var added = Form.FurtherCategoryIds.Except(open.Saved.FurtherCategoryIds).Append(Form.CategoryId);

@@ -3,5 +3,5 @@ using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
-/// <summary>What the fields of a story show, and what can be chosen in them.</summary>
-public sealed record StoryFields(StoryForm Form, string? Note, IReadOnlyList<CategoryChoice> Categories);
+/// <summary>What the fields of a story show, and what can be chosen in them; and where the form is sent to be proofread, null when nothing may be changed.</summary>
+public sealed record StoryFields(StoryForm Form, string? Note, IReadOnlyList<CategoryChoice> Categories, string? ProofAddress);
