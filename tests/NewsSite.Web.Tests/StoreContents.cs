@@ -12,7 +12,7 @@ internal static class StoreContents
         connection.Open();
         List<string> rows = [];
         foreach (var table in Read(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").ToList())
-            rows.AddRange(Read(connection, $"SELECT * FROM \"{table}\" ORDER BY 1, 2").Select(row => $"{table}: {row}"));
+            rows.AddRange(Read(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal).Select(row => $"{table}: {row}"));
         return rows;
     }
 
