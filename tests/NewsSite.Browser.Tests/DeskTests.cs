@@ -77,7 +77,7 @@ public sealed class DeskTests(Chromium chromium, Site site)
         Assert.Contains("ورد الاسم خطأ.", await page.Locator(".corrections").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync(desk);
         await page.GetByText("السحب من النشر").ClickAsync();
-        await page.GetByLabel("سبب السحب").FillAsync("سُحب للمراجعة.");
+        await page.Locator("#withdraw-form-text").FillAsync("سُحب للمراجعة.");
         await page.GetByRole(AriaRole.Button, new() { Name = "اسحب المقال" }).ClickAsync();
         await page.GetByText("سُحب المقال.").WaitForAsync();
         using var reader = new HttpClient();
