@@ -108,7 +108,8 @@ internal sealed class PageCache : IDisposable
         {
             var page = await renderer.RenderAsync(address, ct);
             if (entry.HasStaleValue) page.Follow(entry.StaleValue.Value);
-            trouble.End();
+            // What leads elsewhere may have been told without the store.
+            if (page.Status == StatusCodes.Status200OK) trouble.End();
             if (!page.MayBeKept) entry.Options.SetSkipMemoryCache();
             // Addresses at which there is nothing are without number: they make room for pages, not the other way round.
             else entry.Options.SetSize(page.Weight).SetPriority(page.Status == StatusCodes.Status404NotFound ? CacheItemPriority.Low : CacheItemPriority.Normal);

@@ -310,6 +310,11 @@ public sealed class PageCacheTests
         for (var i = 0; i < 50; i++) await cached.Reader.OpenAsync(story.Path());
         Assert.Equal(refused, cached.Refused);
 
+        // This second's try goes to an address that is put right without the store, which is no better for it.
+        await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
+        Assert.Equal("/latest", (await cached.Reader.OpenAsync("/latest/")).Location);
+        Assert.True(cached.Site.Services.GetRequiredService<PageCache>().IsInTrouble);
+
         // Longer than the library takes a last good page for a fresh one.
         await Task.Delay(TimeSpan.FromSeconds(1.2), TestContext.Current.CancellationToken);
         for (var i = 0; i < 3; i++) Assert.Equal(200, (await cached.Reader.OpenAsync(story.Path())).Status);
