@@ -18,6 +18,7 @@ internal sealed class KeptPage
     private readonly byte[] body;
     private readonly bool isCompressed;
     private readonly object gzipKey = new();
+    private readonly object plainKey = new();
     private readonly int plainLength;
     private readonly string tag;
     private string? brotliTag;
@@ -87,8 +88,8 @@ internal sealed class KeptPage
         else if (former.LastModified == LastModified || Second(former.RenderedAt) == LastModified) LastModified = null;
     }
 
-    /// <summary>By which its bytes in that encoding are looked up; another rendering has another.</summary>
-    public object KeyOf(PageEncoding encoding) => encoding == PageEncoding.Gzip ? gzipKey : this;
+    /// <summary>By which its bytes in that encoding are looked up; another rendering has another. It does not hold the page.</summary>
+    public object KeyOf(PageEncoding encoding) => encoding == PageEncoding.Gzip ? gzipKey : plainKey;
 
     public PageEncoding Choose(StringValues accepted)
     {
