@@ -1,5 +1,10 @@
 // What was done to a pasted text, in one Arabic line.
+import { counted } from "../counted";
 import type { Changed } from "./clean";
+
+const signs = { one: "علامة خفية واحدة", two: "علامتان خفيتان", few: "# علامات خفية", many: "# علامة خفية", other: "# علامة خفية" };
+const letters = { one: "حرف واحد", two: "حرفان", few: "# أحرف", many: "# حرفًا", other: "# حرف" };
+const pictures = { one: "صورة واحدة", two: "صورتان", few: "# صور", many: "# صورة", other: "# صورة" };
 
 export class Report {
   invisible = 0;
@@ -24,24 +29,16 @@ export class Report {
   /** Null when nothing was done that a person would want to know. */
   get sentence(): string | null {
     const done = [
-      this.invisible > 0 && `حُذفت ${counted(this.invisible, "علامة خفية", "علامتان خفيتان", "علامات خفية", "علامة خفية")}`,
-      this.shapes > 0 && `أُعيد ${counted(this.shapes, "حرف", "حرفان", "أحرف", "حرفًا")} إلى ${this.shapes < 3 ? "صورته" : "صورها"} الأصلية`,
+      this.invisible > 0 && `حُذفت ${counted(signs, this.invisible)}`,
+      this.shapes > 0 && `أُعيد ${counted(letters, this.shapes)} إلى ${this.shapes < 3 ? "صورته" : "صورها"} الأصلية`,
       this.tatweel > 0 && "حُذف التطويل",
       this.deletions > 0 && "حُذف النص المشطوب في تتبع التغييرات",
       this.links > 0 && `كُشف العنوان الأصلي ${this.links === 1 ? "لرابط" : this.links === 2 ? "لرابطين" : "للروابط"}`,
       this.lists > 0 && "حُوّلت السطور المعدودة إلى قوائم",
       this.lines > 0 && "وُصلت السطور المقطوعة",
       this.senders > 0 && "حُذفت أسماء المرسلين وأوقاتهم",
-      this.pictures > 0 && `لم تُلصق ${counted(this.pictures, "صورة", "صورتان", "صور", "صورة")}`,
+      this.pictures > 0 && `لم تُلصق ${counted(pictures, this.pictures)}`,
     ].filter((part): part is string => typeof part === "string");
     return done.length === 0 ? null : `نُظّف النص الملصق: ${done.join("، و")}.`;
   }
-}
-
-const plural = new Intl.PluralRules("ar");
-
-function counted(n: number, one: string, two: string, few: string, many: string): string {
-  const form = plural.select(n);
-  if (form === "one") return `${one}${one.endsWith("ة") || one.includes("ة ") ? " واحدة" : " واحد"}`;
-  return form === "two" ? two : `${n.toLocaleString("en-US")} ${form === "few" ? few : form === "many" ? many : one}`;
 }

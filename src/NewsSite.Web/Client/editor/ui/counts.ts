@@ -1,14 +1,10 @@
 // How long the story is, as the server counts it (Domain/Language/Words, ReadingTime, CountedNouns).
-const plural = new Intl.PluralRules("ar");
+import { counted } from "../counted";
 
-interface Noun { zero: string; one: string; two: string; few: string; many: string; other: string }
-
-const words: Noun = { zero: "لا كلمات", one: "كلمة واحدة", two: "كلمتان", few: "# كلمات", many: "# كلمة", other: "# كلمة" };
-const minutes: Noun = { zero: "أقل من دقيقة", one: "دقيقة واحدة", two: "دقيقتين", few: "# دقائق", many: "# دقيقة", other: "# دقيقة" };
+const words = { zero: "لا كلمات", one: "كلمة واحدة", two: "كلمتان", few: "# كلمات", many: "# كلمة", other: "# كلمة" };
+const minutes = { zero: "أقل من دقيقة", one: "دقيقة واحدة", two: "دقيقتين", few: "# دقائق", many: "# دقيقة", other: "# دقيقة" };
 
 const wordsAMinute = 138;
-
-export const counted = (noun: Noun, n: number): string => noun[plural.select(n)].replace("#", n.toLocaleString("en-US"));
 
 /** What stands between white space or em dashes and holds a letter or a digit; tatweel is neither. */
 export function wordCount(text: string): number {
