@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace NewsSite.Browser.Tests;
@@ -17,8 +18,9 @@ public sealed class WeightTests(Chromium chromium, Site site)
     {
         await using var visit = await chromium.ArriveAsync(new() { Width = width });
         var tools = await visit.DevToolsAsync();
-        Dictionary<string, (string Url, string Kind, string Coding)> answers = [];
-        Dictionary<string, double> weights = [];
+        // The browser's events come on another thread, and one may still come while they are counted.
+        ConcurrentDictionary<string, (string Url, string Kind, string Coding)> answers = new();
+        ConcurrentDictionary<string, double> weights = new();
         tools.Event("Network.responseReceived").OnEvent += (_, e) =>
         {
             var response = e!.Value.GetProperty("response");
