@@ -17,6 +17,9 @@ public sealed record DeskStory(
     /// <summary>When it leaves the site by itself.</summary>
     public DateTimeOffset? WithdrawAt { get; init; }
 
+    /// <summary>Since when readers have not seen its newest revision, while it is live.</summary>
+    public DateTimeOffset? UnpublishedSince { get; init; }
+
     /// <summary>Since when it lies in the trash.</summary>
     public DateTimeOffset? TrashedAt { get; init; }
 

@@ -22,6 +22,7 @@ public static class DeskStoryQueries
                 a.PublishedAt,
                 a.ScheduledFor,
                 a.WithdrawAt,
+                a.UnpublishedSince,
                 TrashedAt = a.Status == ArticleStatus.Trashed ? a.Transitions.Max(t => (DateTimeOffset?)t.At) : null,
                 r.Headline,
                 r.By,
@@ -39,7 +40,7 @@ public static class DeskStoryQueries
             r.ChangedAt,
             r.PublishedAt,
             r.ScheduledFor)
-        { TrashedAt = r.TrashedAt, WithdrawAt = r.WithdrawAt });
+        { TrashedAt = r.TrashedAt, UnpublishedSince = r.UnpublishedSince, WithdrawAt = r.WithdrawAt });
     }
 
     /// <summary>The names of those who acted; parts of the system have names of their own.</summary>

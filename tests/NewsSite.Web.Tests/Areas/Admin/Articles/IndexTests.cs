@@ -91,6 +91,29 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task A_categorys_list_has_also_what_stands_in_it_besides_and_each_story_once()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("رياضة");
+        await site.Desk.OpenCategoryAsync("دوري", under: "رياضة");
+        await site.Desk.OpenCategoryAsync("كأس", under: "رياضة");
+        await site.Desk.PublishAsync("في السياسة", Newsroom.Monday, authors: ["سالم"]);
+        await site.Desk.PublishAsync("في السياسة والدوري والكأس", Newsroom.Monday, authors: ["سالم"], further: ["دوري", "كأس"]);
+        await site.Desk.PublishAsync("في الدوري", Newsroom.Monday, "دوري");
+        await site.Desk.PublishAsync("في الكأس", Newsroom.Monday, "كأس", ["سالم"]);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await using var db = site.Store.Open();
+        var ids = await db.Categories.ToDictionaryAsync(c => c.Name, c => c.Id, Ct);
+        var salem = await db.Authors.Where(a => a.Name == "سالم").Select(a => a.Id).SingleAsync(Ct);
+        async Task<List<string>> ListAsync(string filter) => [.. (await salma.OpenAsync($"/admin/articles?{filter}")).Texts(".desk-headline")];
+
+        Assert.Equal(["في الدوري", "في السياسة والدوري والكأس"], await ListAsync($"category={ids["دوري"]}"));
+        Assert.Equal(["في الكأس", "في الدوري", "في السياسة والدوري والكأس"], await ListAsync($"category={ids["رياضة"]}"));
+        Assert.Equal(["في السياسة والدوري والكأس", "في السياسة"], await ListAsync($"category={ids["سياسة"]}"));
+        Assert.Equal(["في الكأس", "في السياسة والدوري والكأس"], await ListAsync($"category={ids["رياضة"]}&author={salem}"));
+    }
+
+    [Fact]
     public async Task What_was_kept_before_headlines_had_keys_is_found_once_they_are_filled()
     {
         await using var site = new SiteFactory();

@@ -49,32 +49,57 @@ public sealed class IndexModel(NewsContext db) : PageModel
         Categories = await db.CategoryChoicesAsync(ct);
         Authors = (await db.Authors.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct)).ConvertAll(a => (a.Id, a.Name));
         ListPosition? place = ListPosition.TryParse(After, out var parsed) ? parsed : null;
-        var articles = Status switch
-        {
-            DeskFilter.Unpublished => Narrowed().UnpublishedPageAfter(place),
-            DeskFilter.UpdateScheduled => Narrowed().UpdatesPageAfter(place),
-            _ => Narrowed().ChangedPageAfter(place),
-        };
-        var stories = await articles.Take(Size + 1).DeskStoriesAsync(db, ct);
+        List<DeskStory> found = [];
+        foreach (var articles in InPlaces()) found.AddRange(await PageAfter(Narrowed(articles), place).Take(Size + 1).DeskStoriesAsync(db, ct));
+        var stories = InOrder(found.DistinctBy(s => s.Id)).Take(Size + 1).ToList();
         Stories = [.. stories.Take(Size)];
         if (stories.Count > Size) Next = NextAddress(Stories[^1]);
     }
 
-    private IQueryable<Article> Narrowed()
+    /// <summary>All of them; or those whose own category it is, and those that stand in it besides: each has an index to be found by.</summary>
+    private IEnumerable<IQueryable<Article>> InPlaces()
     {
-        var articles = Author is { } author ? db.Bylines.Where(b => b.AuthorId == author).Select(b => b.Article) : db.Articles;
+        var category = Categories.FirstOrDefault(c => c.Id == Category);
+        if (category is null) return [Author is { } author ? db.Bylines.Where(b => b.AuthorId == author).Select(b => b.Article) : db.Articles];
+
+        return category.Id == category.SectionId
+            ? [ByAuthor(db.Articles.InSection(category.Id)), ByAuthor(db.FurtherCategories.Where(f => f.SectionId == category.Id).Select(f => f.Article))]
+            : [ByAuthor(db.Articles.InCategory(category.Id)), ByAuthor(db.FurtherCategories.Where(f => f.CategoryId == category.Id).Select(f => f.Article))];
+    }
+
+    private IQueryable<Article> ByAuthor(IQueryable<Article> articles) => Author is { } author ? articles.Where(a => a.Bylines.Any(b => b.AuthorId == author)) : articles;
+
+    private IQueryable<Article> Narrowed(IQueryable<Article> articles)
+    {
         articles = Status switch
         {
             null => articles.Where(a => a.Status != ArticleStatus.Trashed),
             DeskFilter.Unpublished or DeskFilter.UpdateScheduled => articles,
             { } filter => InStatus(articles, Enum.Parse<ArticleStatus>(filter.ToString())),
         };
-        if (Categories.FirstOrDefault(c => c.Id == Category) is { } category)
-            articles = category.Id == category.SectionId ? articles.InSection(category.Id) : articles.InCategory(category.Id);
         if (TextSanitizer.Line(Text) is { Length: > 0 } text) articles = articles.WithWords(text);
         var me = User.EditorId();
         return Mine ? articles.Where(a => a.CreatedBy == me) : articles;
     }
+
+    private IQueryable<Article> PageAfter(IQueryable<Article> articles, ListPosition? place) => Status switch
+    {
+        DeskFilter.Unpublished => articles.UnpublishedPageAfter(place),
+        DeskFilter.UpdateScheduled => articles.UpdatesPageAfter(place),
+        _ => articles.ChangedPageAfter(place),
+    };
+
+    /// <summary>As <see cref="PageAfter"/> orders them.</summary>
+    private IOrderedEnumerable<DeskStory> InOrder(IEnumerable<DeskStory> stories) => Status == DeskFilter.UpdateScheduled
+        ? stories.OrderBy(PlaceOf).ThenBy(s => s.Id)
+        : stories.OrderByDescending(PlaceOf).ThenByDescending(s => s.Id);
+
+    private DateTimeOffset PlaceOf(DeskStory story) => Status switch
+    {
+        DeskFilter.Unpublished => story.UnpublishedSince!.Value,
+        DeskFilter.UpdateScheduled => story.ScheduledFor!.Value,
+        _ => story.ChangedAt,
+    };
 
     private static IQueryable<Article> InStatus(IQueryable<Article> articles, ArticleStatus status) => articles.Where(a => a.Status == status);
 
@@ -85,6 +110,6 @@ public sealed class IndexModel(NewsContext db) : PageModel
         ["author"] = Author is { } author ? FormattableString.Invariant($"{author}") : null,
         ["text"] = Text,
         ["mine"] = Mine ? "true" : null,
-        ["after"] = new ListPosition(Status == DeskFilter.UpdateScheduled ? last.ScheduledFor!.Value : last.ChangedAt, last.Id).ToString(),
+        ["after"] = new ListPosition(PlaceOf(last), last.Id).ToString(),
     }.Where(pair => pair.Value is not null));
 }
