@@ -79,13 +79,7 @@ public sealed class IndexTests
         }
 
         using var salma = await Staff.SignedInAsync(site, Role.Editor);
-        List<string> seen = [];
-        for (var path = $"/admin/articles?status={status}"; path is not null;)
-        {
-            var page = await salma.OpenAsync(path);
-            seen.AddRange(page.Texts(".desk-headline"));
-            path = page.All("a[rel=next]").Select(a => a.GetAttribute("href")).FirstOrDefault();
-        }
+        var seen = await HeadlinesAsync(salma, $"/admin/articles?status={status}");
 
         Assert.Equal((40, 40), (seen.Count, seen.Distinct().Count()));
     }
@@ -114,6 +108,21 @@ public sealed class IndexTests
     }
 
     [Fact]
+    public async Task A_sections_list_goes_on_though_its_stories_stand_in_two_of_its_categories()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("رياضة");
+        await site.Desk.OpenCategoryAsync("دوري", under: "رياضة");
+        await site.Desk.OpenCategoryAsync("كأس", under: "رياضة");
+        for (var i = 1; i <= 35; i++) await site.Desk.PublishAsync($"الخبر {i}", further: ["دوري", "كأس"]);
+        await using var db = site.Store.Open();
+        var sport = await db.Categories.Where(c => c.Name == "رياضة").Select(c => c.Id).SingleAsync(Ct);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal(35, (await HeadlinesAsync(salma, $"/admin/articles?category={sport}")).Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_was_kept_before_headlines_had_keys_is_found_once_they_are_filled()
     {
         await using var site = new SiteFactory();
@@ -133,6 +142,20 @@ public sealed class IndexTests
 
         Assert.Equal(["الأولى"], (await salma.OpenAsync("/admin/articles?text=" + Uri.EscapeDataString("الاولي"))).Texts(".desk-headline"));
         Assert.Equal(["الثالثة"], (await salma.OpenAsync("/admin/articles?status=Unpublished")).Texts(".desk-headline"));
+    }
+
+    /// <summary>Those of all pages, from this one on.</summary>
+    private static async Task<List<string>> HeadlinesAsync(Staff editor, string? path)
+    {
+        List<string> seen = [];
+        while (path is not null)
+        {
+            var page = await editor.OpenAsync(path);
+            seen.AddRange(page.Texts(".desk-headline"));
+            path = page.All("a[rel=next]").Select(a => a.GetAttribute("href")).FirstOrDefault();
+        }
+
+        return seen;
     }
 
     private static Task ReviseAsync(SiteFactory site, Article story, string headline) =>

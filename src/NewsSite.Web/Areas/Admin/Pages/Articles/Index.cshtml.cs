@@ -62,9 +62,12 @@ public sealed class IndexModel(NewsContext db) : PageModel
         var category = Categories.FirstOrDefault(c => c.Id == Category);
         if (category is null) return [Author is { } author ? db.Bylines.Where(b => b.AuthorId == author).Select(b => b.Article) : db.Articles];
 
-        return category.Id == category.SectionId
-            ? [ByAuthor(db.Articles.InSection(category.Id)), ByAuthor(db.FurtherCategories.Where(f => f.SectionId == category.Id).Select(f => f.Article))]
-            : [ByAuthor(db.Articles.InCategory(category.Id)), ByAuthor(db.FurtherCategories.Where(f => f.CategoryId == category.Id).Select(f => f.Article))];
+        var (own, besides) = category.Id == category.SectionId
+            ? (db.Articles.InSection(category.Id), db.FurtherCategories.Where(f => f.SectionId == category.Id))
+            : (db.Articles.InCategory(category.Id), db.FurtherCategories.Where(f => f.CategoryId == category.Id));
+        // By number and not by row: a story that stands in two categories of a section would take two places of a page.
+        var ids = besides.Select(f => f.ArticleId);
+        return [ByAuthor(own), ByAuthor(db.Articles.Where(a => ids.Contains(a.Id)))];
     }
 
     private IQueryable<Article> ByAuthor(IQueryable<Article> articles) => Author is { } author ? articles.Where(a => a.Bylines.Any(b => b.AuthorId == author)) : articles;
