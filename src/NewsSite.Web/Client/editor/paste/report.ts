@@ -4,7 +4,8 @@ import type { Changed } from "./clean";
 
 const signs = { one: "علامة خفية واحدة", two: "علامتان خفيتان", few: "# علامات خفية", many: "# علامة خفية", other: "# علامة خفية" };
 const letters = { one: "حرف واحد", two: "حرفان", few: "# أحرف", many: "# حرفًا", other: "# حرف" };
-const pictures = { one: "صورة واحدة", two: "صورتان", few: "# صور", many: "# صورة", other: "# صورة" };
+// «لم تُلصق صورة واحدة» would say that not a single one was pasted.
+const pictures = { one: "صورة", two: "صورتان", few: "# صور", many: "# صورة", other: "# صورة" };
 
 export class Report {
   invisible = 0;
@@ -30,7 +31,7 @@ export class Report {
   get sentence(): string | null {
     const done = [
       this.invisible > 0 && `حُذفت ${counted(signs, this.invisible)}`,
-      this.shapes > 0 && `أُعيد ${counted(letters, this.shapes)} إلى ${this.shapes < 3 ? "صورته" : "صورها"} الأصلية`,
+      this.shapes > 0 && `أُعيد ${counted(letters, this.shapes)} إلى ${this.shapes === 1 ? "صورته" : this.shapes === 2 ? "صورتيهما" : "صورها"} ${this.shapes === 2 ? "الأصليتين" : "الأصلية"}`,
       this.tatweel > 0 && "حُذف التطويل",
       this.deletions > 0 && "حُذف النص المشطوب في تتبع التغييرات",
       this.links > 0 && `كُشف العنوان الأصلي ${this.links === 1 ? "لرابط" : this.links === 2 ? "لرابطين" : "للروابط"}`,

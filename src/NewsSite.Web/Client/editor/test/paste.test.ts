@@ -38,3 +38,10 @@ test("a paragraph stays a paragraph", () => {
   assert.equal(pasted(null, "في 2019 - قال.\n- وقال").markdown, "في 2019 - قال.\n\n\\- وقال");
   assert.equal(pasted(null, "2019. كان عامًا صعبًا").markdown, "2019\\. كان عامًا صعبًا");
 });
+
+test("what was done is said as Arabic counts", () => {
+  const said = (shapes: number, pictures: number): string | null => Object.assign(new Report(), { shapes, pictures }).sentence;
+  assert.equal(said(1, 1), "نُظّف النص الملصق: أُعيد حرف واحد إلى صورته الأصلية، ولم تُلصق صورة.");
+  assert.equal(said(2, 2), "نُظّف النص الملصق: أُعيد حرفان إلى صورتيهما الأصليتين، ولم تُلصق صورتان.");
+  assert.equal(said(3, 11), "نُظّف النص الملصق: أُعيد 3 أحرف إلى صورها الأصلية، ولم تُلصق 11 صورة.");
+});
