@@ -31,6 +31,8 @@ public sealed class CalendarTests
         Assert.Equal("خبر الظهر", day.Text("[data-calendar-hour='12'] .desk-headline"));
         Assert.Equal("خبر الليل", day.Text("[data-calendar-hour='00'] .desk-headline"));
         Assert.Equal(2, week.All(".calendar-item").Count);
+        Assert.Equal(["2099-03-01T00:30", "2099-03-01T12:00"], day.All("[data-calendar-item]").Select(item => item.GetAttribute("data-calendar-item")));
+        Assert.Empty((await salma.OpenAsync("/admin/calendar?day=2026-11-02")).All("[data-calendar-item]"));
         Assert.Equal(7, week.All(".calendar-day").Count);
         Assert.Equal(["منشور"], (await salma.OpenAsync("/admin/calendar?day=2026-11-02")).Texts(".calendar-item .desk-headline"));
         Assert.Equal(200, (await salma.OpenAsync("/admin/calendar?day=أمس")).Status);

@@ -29,6 +29,34 @@ public sealed class ProofreadTests
     }
 
     [Fact]
+    public async Task Scripts_are_told_what_is_Markdown_what_is_sure_and_that_nothing_was_typed()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Contributor);
+        var story = await BeginAsync(site, salma, "قال قال الوزير", "ذهب الى البيت");
+
+        var page = await salma.OpenAsync(story);
+
+        Assert.Equal(["form-body"], page.All("[data-proof-markdown]").Select(part => part.GetAttribute("data-proof-of")));
+        Assert.Equal(["الى"], page.All("li[data-sure]").Select(li => li.GetAttribute("data-text")));
+        Assert.False(page.One("form.form").HasAttribute("data-typed"));
+        Assert.False((await salma.OpenAsync("/admin/articles/new")).One("form.form").HasAttribute("data-typed"));
+    }
+
+    [Fact]
+    public async Task A_story_that_is_only_read_is_not_proofread_by_scripts()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Contributor);
+        var published = await site.Desk.PublishAsync();
+
+        var page = await salma.OpenAsync(FormattableString.Invariant($"/admin/articles/{published.Id}"));
+
+        Assert.False(page.One(".proof").HasAttribute("data-proof"));
+        Assert.Empty(page.All("[data-proof-read]"));
+    }
+
+    [Fact]
     public async Task What_is_typed_is_proofread_and_given_back_unsaved()
     {
         await using var site = new SiteFactory();
