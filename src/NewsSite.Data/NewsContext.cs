@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data.Accounts;
 using NewsSite.Data.Forms;
 using NewsSite.Data.Presence;
+using NewsSite.Data.Unsaved;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -87,6 +88,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
     public DbSet<PreviewLink> PreviewLinks => Set<PreviewLink>();
 
     public DbSet<OpenWindow> OpenWindows => Set<OpenWindow>();
+
+    public DbSet<UnsavedText> UnsavedTexts => Set<UnsavedText>();
 
     public DbSet<MissedSchedule> MissedSchedules => Set<MissedSchedule>();
 

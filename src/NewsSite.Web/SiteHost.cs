@@ -24,6 +24,7 @@ using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 using NewsSite.Web.StaticPages;
 using NewsSite.Web.Unparsed;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web;
 
@@ -59,6 +60,7 @@ internal static class SiteHost
         builder.AddNewsProofreading();
         builder.AddNewsFront();
         builder.AddNewsPresence();
+        builder.AddNewsUnsavedTexts();
         builder.AddNewsStaticPages();
         builder.AddNewsDesk();
         builder.AddNewsBackground();

@@ -2,6 +2,7 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Notes;
 using NewsSite.Web.Stories;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Editing;
 
@@ -34,6 +35,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
 
     /// <summary>Why the text was changed, as typed.</summary>
     public string? Note { get; set; }
+
+    /// <summary>The window in which it is typed.</summary>
+    public TypedIn Window { get; set; } = new TypedIn().Named();
 
     /// <summary>The number of the revision that the form began from.</summary>
     public int StartedFrom { get; set; } = story.LatestRevision;

@@ -6,6 +6,7 @@ using NewsSite.Domain;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
 using NewsSite.Web.Stories;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Editing;
 
@@ -23,8 +24,11 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
         return new StoryAtDesk(story, rights, await compose.FormAsync(copy, ct), names.GetValueOrDefault(copy.By, ""), await db.CategoryChoicesAsync(ct));
     }
 
-    /// <summary>Does <paramref name="work"/> to the story and keeps it. <paramref name="sent"/> names this sending of the form: one that was done is not done again.</summary>
-    public async Task<Outcome> DoAsync(int id, Guid sent, Rights rights, Func<StoryAtDesk, Task<Outcome>> work, CancellationToken ct)
+    /// <summary>
+    /// Does <paramref name="work"/> to the story and keeps it. <paramref name="sent"/> names this sending of the form: one that was done is not done again.
+    /// What was <paramref name="typed"/> is unsaved no more.
+    /// </summary>
+    public async Task<Outcome> DoAsync(int id, Guid sent, Rights rights, Func<StoryAtDesk, Task<Outcome>> work, CancellationToken ct, TypedIn? typed = null)
     {
         var found = 0;
         try
@@ -37,7 +41,10 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
 
                     found = open.Story.Version;
                     var outcome = await work(open);
-                    if (outcome is Done done) await KeepAsync(open, sent, done, rights.Who, ct);
+                    if (outcome is not Done done) return outcome;
+
+                    await KeepAsync(open, sent, done, rights.Who, ct);
+                    if (typed is not null) await db.EndUnsavedAsync(typed, rights.Who, ct);
                     return outcome;
                 },
                 keeps: outcome => outcome is Done,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NewsSite.Data.Presence;
+using NewsSite.Data.Unsaved;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -67,6 +68,7 @@ public sealed class PurgeTrashTests
         await site.Desk.AddAsync(new StoryNote(old.Id, "راجع الرقم.", [Newsroom.Salim], Newsroom.Maria, Newsroom.Monday));
         await site.Desk.AddAsync(new PreviewLink(old.Id, new string('c', 64), PreviewLink.Lengths[0], Newsroom.Maria, Newsroom.Monday));
         await site.Desk.AddAsync(new OpenWindow(Guid.NewGuid(), old.Id, Newsroom.Maria, Newsroom.Tuesday));
+        await site.Desk.AddAsync(new UnsavedText(Guid.NewGuid(), Newsroom.Maria, 1, "{}", Newsroom.Monday) { ArticleId = old.Id });
         var bulk = await site.Desk.AddAsync(new BulkAct(Guid.NewGuid(), BulkKind.Trash, "نقل إلى المهملات", Newsroom.Maria, Newsroom.Monday));
         await site.Desk.AddAsync(BulkStep.Before(bulk.Id, old));
         await using (var db = site.Store.Open())

@@ -10,6 +10,7 @@ using NewsSite.Data.Categories;
 using NewsSite.Data.Forms;
 using NewsSite.Data.Presence;
 using NewsSite.Data.Tags;
+using NewsSite.Data.Unsaved;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -172,7 +173,7 @@ public class StatementTests
         var line = db.Add(new BreakingLine("زلزال", story.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, Newsroom.Monday)).Entity;
         var missed = new MissedSchedule(story, Newsroom.Monday, Newsroom.Tuesday);
         var bulk = new BulkAct(Guid.NewGuid(), BulkKind.Move, "نقل إلى رياضة", Newsroom.Maria, Newsroom.Monday);
-        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, word, off, missed, bulk, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday));
+        db.AddRange(new SentForm(Guid.NewGuid(), Newsroom.Monday), note, link, rule, word, off, missed, bulk, new OpenWindow(Guid.NewGuid(), story.Id, Newsroom.Maria, Newsroom.Tuesday), new UnsavedText(Guid.NewGuid(), Newsroom.Maria, 1, "{}", Newsroom.Monday));
         await db.SaveChangesAsync(Ct);
         var step = db.Add(BulkStep.Before(bulk.Id, story)).Entity;
         await db.SaveChangesAsync(Ct);

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("46242b68-cdc7-491d-bd3d-5c1d4d43c337"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("02c4d40e-5006-43aa-b74e-5125410963b2"), entityTypeCount: 42)
         {
         }
 
@@ -27,6 +27,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             var session = SessionEntityType.Create(this);
             var sentForm = SentFormEntityType.Create(this);
             var openWindow = OpenWindowEntityType.Create(this);
+            var unsavedText = UnsavedTextEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
@@ -66,6 +67,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             SessionEntityType.CreateForeignKey1(session, account);
             OpenWindowEntityType.CreateForeignKey1(openWindow, article);
+            UnsavedTextEntityType.CreateForeignKey1(unsavedText, article);
             ArticleEntityType.CreateForeignKey1(article, category);
             ArticleEntityType.CreateForeignKey2(article, mediaItem);
             ArticleEntityType.CreateForeignKey3(article, category);
@@ -118,6 +120,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             SessionEntityType.CreateAnnotations(session);
             SentFormEntityType.CreateAnnotations(sentForm);
             OpenWindowEntityType.CreateAnnotations(openWindow);
+            UnsavedTextEntityType.CreateAnnotations(unsavedText);
             ArticleEntityType.CreateAnnotations(article);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             BylineEntityType.CreateAnnotations(byline);

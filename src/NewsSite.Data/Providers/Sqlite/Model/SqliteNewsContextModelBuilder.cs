@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("81a32524-8b1e-4398-a94f-8bf3b3e45da8"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("23e4b3ea-b938-46f7-9603-61c08293a481"), entityTypeCount: 42)
         {
         }
 
@@ -27,6 +27,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             var session = SessionEntityType.Create(this);
             var sentForm = SentFormEntityType.Create(this);
             var openWindow = OpenWindowEntityType.Create(this);
+            var unsavedText = UnsavedTextEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
@@ -66,6 +67,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             SessionEntityType.CreateForeignKey1(session, account);
             OpenWindowEntityType.CreateForeignKey1(openWindow, article);
+            UnsavedTextEntityType.CreateForeignKey1(unsavedText, article);
             ArticleEntityType.CreateForeignKey1(article, category);
             ArticleEntityType.CreateForeignKey2(article, mediaItem);
             ArticleEntityType.CreateForeignKey3(article, category);
@@ -118,6 +120,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             SessionEntityType.CreateAnnotations(session);
             SentFormEntityType.CreateAnnotations(sentForm);
             OpenWindowEntityType.CreateAnnotations(openWindow);
+            UnsavedTextEntityType.CreateAnnotations(unsavedText);
             ArticleEntityType.CreateAnnotations(article);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             BylineEntityType.CreateAnnotations(byline);

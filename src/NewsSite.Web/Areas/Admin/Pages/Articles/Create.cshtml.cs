@@ -9,6 +9,7 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Stories;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
@@ -23,6 +24,10 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
 
     [BindProperty]
     public Guid BegunBy { get; set; }
+
+    /// <summary>The window in which it was typed.</summary>
+    [BindProperty]
+    public TypedIn Typed { get; set; } = new();
 
     public IReadOnlyList<CategoryChoice> Categories { get; private set; } = [];
 
@@ -73,6 +78,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         var story = db.Articles.Add(new Article(content, User.EditorId(), now, BegunBy)).Entity;
         db.Audit.Add(new AuditEntry(Act.StoryBegun, content.Headline, User.EditorId(), now, TextSanitizer.Line(Note)));
         await db.SaveChangesAsync(ct);
+        await db.EndUnsavedAsync(Typed, User.EditorId(), ct);
         return story;
     }
 

@@ -5,6 +5,7 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Checks;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
@@ -31,6 +32,10 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     [BindProperty]
     public int StartedFrom { get; set; }
 
+    /// <summary>The window in which it was typed.</summary>
+    [BindProperty]
+    public TypedIn Typed { get; set; } = new();
+
     private Conflict? Conflict { get; set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
@@ -47,11 +52,11 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         if (!await new StoryFormValidator().PassesAsync(Form, ModelState, ct)) return await ShowAsync(id, StatusCodes.Status200OK, ct);
 
         var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Form.ToString());
-        var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct);
+        var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);
         return outcome is Overtaken ? await JoinAsync(id, ct) : await AnswerAsync(id, outcome, ct);
     }
 
-    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.StartedFrom, shown.Conflict) = (Form, Note, StartedFrom, Conflict);
+    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.StartedFrom, shown.Conflict, shown.Window) = (Form, Note, StartedFrom, Conflict, Typed.Named());
 
     private async Task<Outcome> SaveAsync(StoryAtDesk open, Next? then, CancellationToken ct)
     {

@@ -1,10 +1,11 @@
 using NewsSite.Web.Editing;
 using NewsSite.Web.Stories;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
 /// <summary>The form of a story that is not begun yet, as it was typed.</summary>
-public sealed record NewStory(Guid BegunBy, StoryForm Form, string? Note, IReadOnlyList<CategoryChoice> Categories)
+public sealed record NewStory(Guid BegunBy, StoryForm Form, string? Note, TypedIn Window, IReadOnlyList<CategoryChoice> Categories)
 {
     public const string Address = "/admin/articles/new", ProofAddress = Address + "/proofread";
 }

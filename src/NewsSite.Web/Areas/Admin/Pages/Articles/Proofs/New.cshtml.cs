@@ -5,6 +5,7 @@ using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Proofreading;
 using NewsSite.Web.Stories;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles.Proofs;
 
@@ -20,6 +21,9 @@ public sealed class NewModel(NewsContext db, NewsroomChoices choices) : PageMode
     [BindProperty]
     public Guid BegunBy { get; set; }
 
+    [BindProperty]
+    public TypedIn Typed { get; set; } = new();
+
     public NewStory Story { get; private set; } = null!;
 
     public IActionResult OnGet() => LocalRedirect(NewStory.Address);
@@ -28,6 +32,6 @@ public sealed class NewModel(NewsContext db, NewsroomChoices choices) : PageMode
     {
         var (form, refusals) = MendForm.Do(Form, mend, await choices.ReadAsync(ct));
         ModelState.Add(refusals);
-        Story = new NewStory(BegunBy == Guid.Empty ? Guid.NewGuid() : BegunBy, form, Note, await db.CategoryChoicesAsync(ct));
+        Story = new NewStory(BegunBy == Guid.Empty ? Guid.NewGuid() : BegunBy, form, Note, Typed.Named(), await db.CategoryChoicesAsync(ct));
     }
 }

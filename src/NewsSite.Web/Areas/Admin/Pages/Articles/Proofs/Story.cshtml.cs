@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Proofreading;
+using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles.Proofs;
 
@@ -18,6 +19,9 @@ public sealed class StoryModel(StoryDesk desk, NewsroomChoices choices) : StoryP
     [BindProperty]
     public int StartedFrom { get; set; }
 
+    [BindProperty]
+    public TypedIn Typed { get; set; } = new();
+
     public IActionResult OnGet(int id) => LocalRedirect(StoryAtDesk.AddressOf(id) + "#proof");
 
     public async Task<IActionResult> OnPostAsync(int id, string? mend, CancellationToken ct)
@@ -28,5 +32,5 @@ public sealed class StoryModel(StoryDesk desk, NewsroomChoices choices) : StoryP
         return await ShowAsync(id, StatusCodes.Status200OK, ct);
     }
 
-    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.StartedFrom) = (Form, Note, StartedFrom);
+    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.StartedFrom, shown.Window) = (Form, Note, StartedFrom, Typed.Named());
 }

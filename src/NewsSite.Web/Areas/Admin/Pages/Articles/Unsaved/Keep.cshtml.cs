@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Data.Unsaved;
+using NewsSite.Web.Accounts;
+using NewsSite.Web.Editing;
+using NewsSite.Web.Unsaved;
+
+namespace NewsSite.Web.Areas.Admin.Pages.Articles.Unsaved;
+
+/// <summary>What a window with a story's form sends by script while somebody types: the form as it stands. Nothing is saved by it; the answer is JSON.</summary>
+[RequestSizeLimit(LargestRequest)]
+public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
+{
+    /// <summary>Twice what <see cref="UnsavedFields"/> may hold, in UTF-8: what is a little too long is told so, and not cut off.</summary>
+    private const int LargestRequest = 4 * 1024 * 1024;
+
+    [BindProperty]
+    public StoryForm Form { get; set; } = new();
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    [BindProperty]
+    public TypedIn Typed { get; set; } = new();
+
+    [BindProperty]
+    public int StartedFrom { get; set; }
+
+    [BindProperty]
+    public Guid? BegunBy { get; set; }
+
+    public IActionResult OnGet() => LocalRedirect("/admin/articles");
+
+    public async Task<IActionResult> OnPostAsync(int? story, long count, CancellationToken ct)
+    {
+        if (Typed.Window == Guid.Empty || count <= 0) return BadRequest();
+
+        var fields = new UnsavedFields(Form, Note);
+        if (fields.IsTooLong) return Answer(StatusCodes.Status413PayloadTooLarge, new { says = "النص أطول من 500 ألف محرف، فلا تُحفظ منه نسخة في الخادم." });
+
+        var fate = await unsaved.KeepAsync(new UnsavedSending(Typed, count, story, BegunBy, StartedFrom, fields), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);
+        return fate switch
+        {
+            null => Answer(StatusCodes.Status404NotFound, new { says = "لم يعد هذا المقال موجودًا، فلا تُحفظ نسخة في الخادم." }),
+            UnsavedFate.AnothersWindow => Answer(StatusCodes.Status403Forbidden, new { says = "هذه النافذة لحساب آخر." }),
+            _ => Answer(StatusCodes.Status200OK, new { over = fate == UnsavedFate.Over }),
+        };
+    }
+
+    private static JsonResult Answer(int status, object says) => new(says) { StatusCode = status };
+}

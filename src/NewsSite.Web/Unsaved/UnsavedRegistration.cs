@@ -1,0 +1,10 @@
+namespace NewsSite.Web.Unsaved;
+
+internal static class UnsavedRegistration
+{
+    public static WebApplicationBuilder AddNewsUnsavedTexts(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<UnsavedTexts>();
+        return builder;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Data.Unsaved;
+using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Language;
+
+namespace NewsSite.Web.Unsaved;
+
+/// <summary>What editors typed into stories and did not save. Each is its writer's alone: nobody else reads it or throws it away.</summary>
+public sealed class UnsavedTexts(NewsContext db, TimeProvider clock)
+{
+    /// <summary>Keeps what a window holds. Null: there is no such story. Whatever its state, and whatever its writer may still do with it, what was typed is theirs.</summary>
+    public async Task<UnsavedFate?> KeepAsync(UnsavedSending sent, EditorId who, string browser, CancellationToken ct)
+    {
+        // A form that begins a story may go on after it was begun: the answer never came, or the back button.
+        var begun = sent.Story is null && sent.BegunBy is { } key ? await db.Articles.Where(a => a.BegunBy == key).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) : null;
+        if (sent.Story is { } id && !await db.Articles.AnyAsync(a => a.Id == id, ct)) return null;
+
+        var fate = await db.KeepAsync(
+            new UnsavedText(sent.Typed.Window, who, sent.Count, sent.Fields.Write(), clock.GetUtcNow())
+            {
+                ArticleId = sent.Story ?? begun,
+                BegunBy = sent.BegunBy,
+                StartedFrom = begun is null ? sent.StartedFrom : 1,
+                Headline = Cut(TextSanitizer.Line(sent.Fields.Form.Headline), UnsavedText.LongestHeadline),
+                Browser = Cut(browser, UnsavedText.LongestBrowser),
+            },
+            ct);
+        // Its text is in this row now.
+        if (fate == UnsavedFate.Kept && sent.Typed.Contains is { } former && former != sent.Typed.Window) await db.EndUnsavedAsync(former, who, sent.Typed.ContainsUpTo, ct);
+        return fate;
+    }
+
+    public Task DropAsync(Guid window, EditorId who, CancellationToken ct) => db.EndUnsavedAsync(window, who, upTo: null, ct);
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+}
