@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -81,6 +82,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         // And it looks for what other nodes saved when they say so.
         foreach (var byItself in (Type[])[typeof(Scheduler), typeof(FollowChanges)])
             builder.ConfigureServices(services => services.Remove(services.Single(s => s.ImplementationType == byItself)));
+        // A password is as hard to guess as it is slow to hash, and tests sign in by the hundred.
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
         if (WithContext is { } setUp)
             builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));
