@@ -43,6 +43,8 @@ public abstract class NewsContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<ReadAlso> ReadAlso => Set<ReadAlso>();
 
+    public DbSet<ArticlePicture> ArticlePictures => Set<ArticlePicture>();
+
     public DbSet<Transition> Transitions => Set<Transition>();
 
     public DbSet<Category> Categories => Set<Category>();

@@ -25,6 +25,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasMany(a => a.Bylines).WithOne(b => b.Article);
         article.HasMany(a => a.Tags).WithOne(t => t.Article);
         article.HasMany(a => a.FurtherCategories).WithOne(f => f.Article);
+        article.HasMany(a => a.Pictures).WithOne(p => p.Article);
         article.HasMany(a => a.ReadAlso).WithOne().HasForeignKey(r => r.ArticleId);
         article.HasMany(a => a.Transitions).WithOne().HasForeignKey(t => t.ArticleId);
         article.HasMany(a => a.Corrections).WithOne(c => c.Article);

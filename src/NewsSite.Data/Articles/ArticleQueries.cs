@@ -81,6 +81,7 @@ public static class ArticleQueries
             .Include(a => a.Tags.OrderBy(t => t.Position))
             .Include(a => a.FurtherCategories.OrderBy(f => f.Position))
             .Include(a => a.ReadAlso.OrderBy(r => r.Position))
+            .Include(a => a.Pictures)
             .Include(a => a.Corrections)
             .AsSplitQuery()
             .FirstOrDefaultAsync(a => a.Id == id, ct);

@@ -13,7 +13,7 @@ namespace NewsSite.Domain.Articles;
 /// </summary>
 /// <remarks>
 /// Methods that move the story need <see cref="Revisions"/> (at least the newest, with its categories), <see cref="FurtherCategories"/>, <see cref="Bylines"/>,
-/// <see cref="Tags"/> and <see cref="ReadAlso"/> loaded: <c>WorkingCopyAsync</c>. Each is calm when repeated and throws <see cref="RuleViolation"/> when it may not be done.
+/// <see cref="Tags"/>, <see cref="ReadAlso"/> and <see cref="Pictures"/> loaded: <c>WorkingCopyAsync</c>. Each is calm when repeated and throws <see cref="RuleViolation"/> when it may not be done.
 /// </remarks>
 public sealed class Article
 {
@@ -28,6 +28,7 @@ public sealed class Article
     private readonly List<ArticleTag> tags = [];
     private readonly List<FurtherCategory> furtherCategories = [];
     private readonly List<ReadAlso> readAlso = [];
+    private readonly List<ArticlePicture> pictures = [];
     private readonly List<Transition> transitions = [];
     private readonly List<Correction> corrections = [];
     private readonly List<Change> changes = [];
@@ -128,6 +129,9 @@ public sealed class Article
 
     public IReadOnlyList<ReadAlso> ReadAlso => readAlso;
 
+    /// <summary>The pictures in the texts of all its revisions.</summary>
+    public IReadOnlyList<ArticlePicture> Pictures => pictures;
+
     public IReadOnlyList<Revision> Revisions => revisions;
 
     public IReadOnlyList<Transition> Transitions => transitions;
@@ -150,6 +154,7 @@ public sealed class Article
         LatestRevision = revision.Number;
         ChangedAt = at;
         HeadlineKey = KeyOf(revision.Headline);
+        pictures.AddRange(content.PictureIds.Distinct().Where(id => !pictures.Exists(p => p.PictureId == id)).Select(id => new ArticlePicture(id)));
         if (LiveRevision is null) Show(revision);
         else UnpublishedSince = at;
         return revision;

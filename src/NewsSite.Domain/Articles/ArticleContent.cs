@@ -33,6 +33,9 @@ public sealed record ArticleContent
 
     public int? LeadPictureId { get; init; }
 
+    /// <summary>The pictures of the library that the body shows.</summary>
+    public IReadOnlyList<int> PictureIds { get; init; } = [];
+
     public IReadOnlyList<int> AuthorIds { get; init; } = [];
 
     public IReadOnlyList<int> TagIds { get; init; } = [];

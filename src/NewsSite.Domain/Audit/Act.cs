@@ -77,4 +77,8 @@ public enum Act
     HouseWordAdded = 111,
     HouseWordChanged = 112,
     HouseWordRemoved = 113,
+
+    PictureAdded = 120,
+    PictureChanged = 121,
+    PictureRemoved = 122,
 }

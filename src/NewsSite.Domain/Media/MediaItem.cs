@@ -1,4 +1,5 @@
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Language;
 
 namespace NewsSite.Domain.Media;
 
@@ -8,11 +9,15 @@ namespace NewsSite.Domain.Media;
 /// </summary>
 public sealed class MediaItem
 {
+    /// <summary>UTF-16 units.</summary>
+    public const int MaxFileName = 260, MaxAltText = 500, MaxCaption = 1000, MaxCredit = 200, MaxLicence = 200, MaxSearchKey = 600;
+
     private MediaItem() { }
 
     public MediaItem(string fileName, string contentHash, int width, int height, IEnumerable<int> widths, EditorId by, DateTimeOffset at)
     {
         FileName = fileName;
+        SearchKey = Key();
         ContentHash = contentHash;
         Width = width;
         Height = height;
@@ -55,6 +60,9 @@ public sealed class MediaItem
     /// <summary>What every crop keeps in view: from the top edge, 0 to 1.</summary>
     public double FocalY { get; private set; } = 0.5;
 
+    /// <summary>The folded file name, credit, alt text and caption, by which the library is searched; null in a row of before it was kept.</summary>
+    public string? SearchKey { get; private set; }
+
     public EditorId UploadedBy { get; private set; }
 
     public DateTimeOffset UploadedAt { get; private set; }
@@ -64,5 +72,24 @@ public sealed class MediaItem
         AltText = altText;
         Caption = caption;
         Credit = credit;
+        SearchKey = Key();
+    }
+
+    /// <summary>Under what terms the newsroom may show it.</summary>
+    public void License(string? licence) => Licence = licence;
+
+    /// <summary>Names the point that every crop keeps in view; parts of the width from the left and of the height from the top.</summary>
+    public void Focus(double x, double y)
+    {
+        RuleViolation.ThrowIf(x is not (>= 0 and <= 1) || y is not (>= 0 and <= 1), "نقطة التركيز خارج الصورة.");
+
+        FocalX = x;
+        FocalY = y;
+    }
+
+    private string Key()
+    {
+        var key = ArabicFold.Fold(string.Join(' ', ((string?[])[FileName, Credit, AltText, Caption]).Where(text => !string.IsNullOrEmpty(text))));
+        return key.Length <= MaxSearchKey ? key : key[..MaxSearchKey];
     }
 }

@@ -73,6 +73,9 @@ public static class ActNames
         Act.HouseWordAdded => "أُضيفت كلمة إلى قائمة الصحيفة",
         Act.HouseWordChanged => "عُدّلت كلمة في قائمة الصحيفة",
         Act.HouseWordRemoved => "حُذفت كلمة من قائمة الصحيفة",
+        Act.PictureAdded => "رُفعت صورة",
+        Act.PictureChanged => "عُدّل وصف صورة",
+        Act.PictureRemoved => "حُذفت صورة",
         _ => act.ToString(),
     };
 }

@@ -29,7 +29,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
         if (category is null or { IsClosed: true }) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
         var authors = await AuthorIdsAsync(form, [.. signed], reasons, ct);
         var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
-        var rendered = await RenderedAsync(form.Body ?? "", reasons, ct);
+        var (rendered, shown) = await RenderedAsync(form.Body ?? "", reasons, ct);
         if (reasons.Count > 0) return (null, reasons);
 
         return (new ArticleContent
@@ -41,13 +41,14 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
             PushLine = form.PushLine,
             Slug = form.Slug,
             Body = form.Body ?? "",
-            Rendered = rendered!,
+            Rendered = rendered,
             Category = category!,
             FurtherCategories = await FurtherCategoriesAsync(form, ct),
             AuthorIds = authors,
             TagIds = await TagIdsAsync(form, ct),
             ReadAlsoIds = readAlso,
             LeadPictureId = form.LeadPictureId,
+            PictureIds = shown.Ids,
         }, []);
     }
 
@@ -87,16 +88,17 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
         ? []
         : await db.Categories.Where(c => revision.FurtherCategoryIds.Contains(c.Id) && (c.ClosedAt == null || c.HeirId != null)).Select(c => c.HeirId ?? c.Id).ToListAsync(ct);
 
-    private async Task<RenderedBody?> RenderedAsync(string body, List<(string, string)> reasons, CancellationToken ct)
+    private async Task<(RenderedBody Body, PicturesOfBody Shown)> RenderedAsync(string body, List<(string, string)> reasons, CancellationToken ct)
     {
         try
         {
-            return renderer.Render(body, await media.ViewsAsync(body, ct));
+            var shown = await media.InBodyAsync(body, ct);
+            return (renderer.Render(body, shown.Views), shown);
         }
         catch (RuleViolation e)
         {
             reasons.Add((nameof(StoryForm.Body), e.Message));
-            return null;
+            return default;
         }
     }
 

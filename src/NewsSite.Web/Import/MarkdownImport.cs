@@ -104,7 +104,8 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
     {
         // All that can refuse the file comes before the first save.
         var body = await run.Pictures.ReaddressedBodyAsync(file, ct);
-        var rendered = renderer.Render(body, await media.ViewsAsync(body, ct));
+        var shown = await media.InBodyAsync(body, ct);
+        var rendered = renderer.Render(body, shown.Views);
         if (string.IsNullOrWhiteSpace(rendered.Html)) throw new RefusedException(file.RefusalOf("body", "المتن فارغ"));
         var picture = await run.Pictures.LeadAsync(file, ct);
         await run.Names.EnsureAsync(file, ct);
@@ -120,6 +121,7 @@ public sealed class MarkdownImport(NewsContext db, ArticleRenderer renderer, Med
             TagIds = run.Names.TagIds(file),
             ReadAlsoIds = readAlso,
             LeadPictureId = picture is null ? run.Options.Picture(file) : picture.Id,
+            PictureIds = shown.Ids,
         };
     }
 

@@ -57,6 +57,21 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
         return File.Exists(path) ? path : null;
     }
 
+    /// <summary>Takes an original and its sizes away; calm when there are none.</summary>
+    public void Delete(string contentHash)
+    {
+        var hashStart = contentHash[..HashStart];
+        File.Delete(PathOf(hashStart, OriginalKind.Upload));
+        File.Delete(PathOf(hashStart, OriginalKind.Drawing));
+        // By another name first: whoever asks meanwhile finds all sizes or none.
+        var leaving = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
+        if (!Directory.Exists(SizesOf(hashStart))) return;
+
+        Directory.CreateDirectory(Path.GetDirectoryName(leaving)!);
+        Directory.Move(SizesOf(hashStart), leaving);
+        Directory.Delete(leaving, recursive: true);
+    }
+
     public void Dispose() => encoders.Dispose();
 
     private string PathOf(string hashStart, OriginalKind kind) => Path.Combine(root, kind == OriginalKind.Drawing ? "drawings" : "originals", hashStart);
@@ -144,7 +159,15 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        await File.WriteAllBytesAsync(unfinished, original, ct);
-        File.Move(unfinished, path, overwrite: true);
+        try
+        {
+            await File.WriteAllBytesAsync(unfinished, original, ct);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            // Still there when the disk was full.
+            File.Delete(unfinished);
+        }
     }
 }

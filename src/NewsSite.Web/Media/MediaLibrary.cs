@@ -5,7 +5,6 @@ using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Media;
 using NewsSite.Web.Markdown;
-using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Media;
 
@@ -15,7 +14,7 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     /// <summary>Bytes of a picture from outside. A camera's largest JPEG is half of it.</summary>
     public const int MaxLength = 30 * 1024 * 1024;
 
-    /// <summary>The picture as an item of the store, not yet saved when it is new; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
+    /// <summary>The picture as an item of the store, not yet saved when it is new, and then with what its file says of it; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
         if (bytes.Length > MaxLength) throw new PictureException("الصورة أكبر من 30 ميغابايت");
@@ -23,7 +22,13 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
         var hash = HashOf(bytes);
         var measure = PictureSizes.Measure(bytes);
         await folder.AddAsync(hash, bytes, ct);
-        return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
+        if (await FindAsync(hash, ct) is { } known) return known;
+
+        var item = NewItem(fileName, hash, measure, by);
+        var notes = PictureNotes.Of(bytes);
+        item.Describe(notes.AltText ?? "", notes.Caption, notes.Credit);
+        item.License(notes.Licence);
+        return item;
     }
 
     /// <summary>An SVG that our own code drew, never one from outside: see <see cref="OriginalKind"/>. Its sizes are made when the first reader asks for them.</summary>
@@ -35,16 +40,16 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
         return await FindAsync(hash, ct) ?? NewItem(fileName, hash, measure, by);
     }
 
-    /// <summary>What is known of the pictures that a body shows, for its rendering, by the first digits of their hashes; also of those that are not saved yet.</summary>
-    public async Task<IReadOnlyDictionary<string, PictureView>> ViewsAsync(string body, CancellationToken ct)
+    /// <summary>The pictures that a body shows; also those that are not saved yet.</summary>
+    public async Task<PicturesOfBody> InBodyAsync(string body, CancellationToken ct)
     {
-        Dictionary<string, PictureView> views = new(StringComparer.Ordinal);
+        List<MediaItem> items = [];
         foreach (var start in BodyPictures.In(body).Select(p => BodyPictures.SizeAt(p.Address)?.HashStart).OfType<string>().Distinct())
-            if (await FindAsync(start, ct) is { } item) views.Add(start, item.View());
-        return views;
+            if (await FindAsync(start, ct) is { } item) items.Add(item);
+        return new PicturesOfBody(items);
     }
 
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private MediaItem NewItem(string fileName, string hash, PictureMeasure measure, EditorId by) =>
         db.Media.Add(new MediaItem(TextSanitizer.Line(fileName), hash, measure.Width, measure.Height, measure.Widths, by, clock.GetUtcNow())).Entity;

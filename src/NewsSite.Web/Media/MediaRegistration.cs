@@ -10,6 +10,7 @@ internal static class MediaRegistration
         builder.Services.AddSingleton(services =>
             Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path), services.GetRequiredService<ILogger<MediaFolder>>()));
         builder.Services.AddScoped<MediaLibrary>();
+        builder.Services.AddScoped<UploadPictures>();
         return builder;
     }
 

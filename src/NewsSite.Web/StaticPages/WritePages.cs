@@ -22,7 +22,7 @@ public sealed class WritePages(NewsContext db, ArticleRenderer renderer, MediaLi
 
         try
         {
-            var rendered = renderer.Render(form.Body!, await media.ViewsAsync(form.Body!, ct));
+            var rendered = renderer.Render(form.Body!, (await media.InBodyAsync(form.Body!, ct)).Views);
             return (new PageContent { Title = form.Title!, Slug = form.Slug, Description = form.Description, Body = form.Body!, Rendered = rendered, Order = form.Order, InFooter = form.InFooter, IsHidden = form.IsHidden }, []);
         }
         catch (RuleViolation violation)

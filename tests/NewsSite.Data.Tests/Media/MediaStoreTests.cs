@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Data.Articles;
 using NewsSite.Data.Tests.Providers;
 using NewsSite.Domain.Media;
 using NewsSite.Testing;
@@ -56,6 +57,25 @@ public class MediaStoreTests
         await store.SaveAsync(picture);
         await store.SaveAsync(Newsroom.PublishedStory(content: Newsroom.Content() with { LeadPictureId = picture.Id }));
 
+        await Assert.ThrowsAsync<DbUpdateException>(() => store.WriteAsync(async db => db.Remove(await db.Media.SingleAsync(Ct))));
+    }
+
+    [Theory, EveryProvider]
+    public async Task A_picture_that_only_a_former_revision_shows_is_not_deleted(ContentStoreProvider provider)
+    {
+        await using var store = await EmptyAsync(provider);
+        var picture = Picture(hash: 'a');
+        await store.SaveAsync(picture);
+        var story = Newsroom.Draft(Newsroom.Content() with { PictureIds = [picture.Id] });
+        await store.SaveAsync(story);
+        await store.WriteAsync(async db =>
+        {
+            var again = (await db.WorkingCopyAsync(story.Id, Ct))!;
+            again.Revise(again.Revisions[0].Content(), Newsroom.Maria, Newsroom.Tuesday);
+            again.Revise(again.Revisions[0].Content() with { PictureIds = [picture.Id] }, Newsroom.Maria, Newsroom.Tuesday);
+        });
+
+        Assert.Equal(picture.Id, (await store.ReadAsync(db => db.ArticlePictures.SingleAsync(Ct))).PictureId);
         await Assert.ThrowsAsync<DbUpdateException>(() => store.WriteAsync(async db => db.Remove(await db.Media.SingleAsync(Ct))));
     }
 

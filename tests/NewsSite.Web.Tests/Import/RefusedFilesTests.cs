@@ -404,7 +404,7 @@ public sealed class RefusedFilesTests
             using var noise = Image.Gaussnoise(900, 600).Cast(Enums.BandFormat.Uchar);
             var whole = noise.PngsaveBuffer();
             using var ribbon = Image.Black(1, 60_000);
-            return new() { { whole[..(whole.Length / 2)], "ليس صورة" }, { ribbon.PngsaveBuffer(), "بكسل" }, { Svg, "JPEG" }, { [.. whole, .. new byte[30 * 1024 * 1024]], "30 ميغابايت" } };
+            return new() { { whole[..(whole.Length / 2)], "مقطوع" }, { ribbon.PngsaveBuffer(), "بكسل" }, { Svg, "JPEG" }, { [.. whole, .. new byte[30 * 1024 * 1024]], "30 ميغابايت" } };
         }
     }
 

@@ -79,6 +79,53 @@ public sealed class PictureSizesTests
         }
     }
 
+    /// <summary>Where the camera's first corner stands upright, as EXIF numbers it: 1 to 8.</summary>
+    [Theory]
+    [InlineData(1, 10, 10)]
+    [InlineData(2, 290, 10)]
+    [InlineData(3, 290, 190)]
+    [InlineData(4, 10, 190)]
+    [InlineData(5, 10, 10)]
+    [InlineData(6, 190, 10)]
+    [InlineData(7, 190, 290)]
+    [InlineData(8, 10, 290)]
+    public void Each_orientation_is_set_upright(int orientation, int x, int y)
+    {
+        using var corner = (Image.Black(60, 60, bands: 3) + 250).Cast(Enums.BandFormat.Uchar);
+        using var lying = Image.Black(300, 200, bands: 3).Insert(corner, 0, 0).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(m => m.Set(GValue.GIntType, "orientation", orientation));
+
+        var made = Make(lying.JpegsaveBuffer(keep: Enums.ForeignKeep.All));
+
+        using var upright = Image.NewFromBuffer(made.Single(size => size.Key.EndsWith(".jpg", StringComparison.Ordinal)).Value);
+        Assert.InRange(upright.Getpoint(x, y)[0], 200, 255);
+    }
+
+    [Theory]
+    [InlineData(".jpg")]
+    [InlineData(".png")]
+    [InlineData(".webp")]
+    [InlineData(".avif")]
+    public void Nothing_that_a_file_says_beside_its_picture_goes_out(string format)
+    {
+        using var noted = Image.Black(64, 64, bands: 3).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(m =>
+        {
+            m.Set(GValue.GStrType, "exif-ifd0-Artist", "Salma-the-photographer");
+            m.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "24/1 42/1 0/1");
+            m.Set(GValue.BlobType, "xmp-data", System.Text.Encoding.UTF8.GetBytes("<x>Salma-the-photographer</x>"));
+        });
+        var original = noted.WriteToBuffer(format, new VOption { { "keep", Enums.ForeignKeep.All } });
+        Assert.Contains("Salma-the-photographer", System.Text.Encoding.Latin1.GetString(original), StringComparison.Ordinal);
+
+        foreach (var bytes in Make(original).Values)
+        {
+            var text = System.Text.Encoding.Latin1.GetString(bytes);
+            Assert.DoesNotContain("Salma-the-photographer", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Exif\0", text, StringComparison.Ordinal);
+            using var size = Image.NewFromBuffer(bytes);
+            Assert.DoesNotContain(size.GetFields(), field => field is "exif-data" or "xmp-data" or "iptc-data" || field.Contains("GPS", StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void What_is_see_through_becomes_white()
     {
@@ -124,12 +171,19 @@ public sealed class PictureSizesTests
     [Theory]
     [InlineData("")]
     [InlineData("this is no picture")]
-    [InlineData("\u0089PNG\r\n\u001a\n")]
     public void What_is_no_picture_is_refused_with_a_sentence(string text)
     {
         var refusal = Assert.Throws<PictureException>(() => PictureSizes.Measure(System.Text.Encoding.Latin1.GetBytes(text)));
 
         Assert.Equal("الملف ليس صورة يمكن قراءتها", refusal.Message);
+    }
+
+    [Fact]
+    public void What_begins_as_a_picture_and_stops_there_is_said_to_be_cut_off()
+    {
+        var refusal = Assert.Throws<PictureException>(() => PictureSizes.Measure(System.Text.Encoding.Latin1.GetBytes("\u0089PNG\r\n\u001a\n")));
+
+        Assert.StartsWith("الملف مقطوع", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public class StatementTests
 
         await db.WorkingCopyAsync(1, Ct);
 
-        Assert.Equal(10, server.Sent.Count);
+        Assert.Equal(11, server.Sent.Count);
         Assert.Empty(ResolvedSchema.ComplaintsAbout(server.Sent));
     }
 
@@ -147,6 +147,7 @@ public class StatementTests
         {
             FurtherCategories = [sport],
             LeadPictureId = picture.Id,
+            PictureIds = [picture.Id],
             AuthorIds = [authors[0].Id, authors[1].Id],
             TagIds = [.. tags.Select(t => t.Id)],
             ReadAlsoIds = [.. others.Select(o => o.Id)],

@@ -487,6 +487,21 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.ArticlePicture", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PictureId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ArticleId", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("ArticlePictures");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ArticleTag", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -1395,6 +1410,10 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchKey")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
                     b.Property<DateTimeOffset>("UploadedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -1419,6 +1438,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
+
+                    b.HasIndex("UploadedAt", "Id", "SearchKey");
 
                     b.ToTable("Media");
                 });
@@ -1903,6 +1924,25 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Picture");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ArticleTag", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2226,6 +2266,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("FurtherCategories");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("ReadAlso");
 

@@ -24,7 +24,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 typeof(Article),
                 baseEntityType,
                 propertyCount: 28,
-                navigationCount: 11,
+                navigationCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 13,
                 keyCount: 1);

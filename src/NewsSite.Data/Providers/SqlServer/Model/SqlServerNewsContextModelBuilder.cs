@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("02c4d40e-5006-43aa-b74e-5125410963b2"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("639a2040-4c2a-4117-bac5-d3ee6d30af0f"), entityTypeCount: 43)
         {
         }
 
@@ -29,6 +29,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             var openWindow = OpenWindowEntityType.Create(this);
             var unsavedText = UnsavedTextEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
+            var articlePicture = ArticlePictureEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
@@ -71,6 +72,8 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             ArticleEntityType.CreateForeignKey1(article, category);
             ArticleEntityType.CreateForeignKey2(article, mediaItem);
             ArticleEntityType.CreateForeignKey3(article, category);
+            ArticlePictureEntityType.CreateForeignKey1(articlePicture, article);
+            ArticlePictureEntityType.CreateForeignKey2(articlePicture, mediaItem);
             ArticleTagEntityType.CreateForeignKey1(articleTag, article);
             ArticleTagEntityType.CreateForeignKey2(articleTag, tag);
             BylineEntityType.CreateForeignKey1(byline, article);
@@ -122,6 +125,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             OpenWindowEntityType.CreateAnnotations(openWindow);
             UnsavedTextEntityType.CreateAnnotations(unsavedText);
             ArticleEntityType.CreateAnnotations(article);
+            ArticlePictureEntityType.CreateAnnotations(articlePicture);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             BylineEntityType.CreateAnnotations(byline);
             CorrectionEntityType.CreateAnnotations(correction);

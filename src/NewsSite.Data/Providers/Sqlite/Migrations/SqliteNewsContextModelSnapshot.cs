@@ -473,6 +473,21 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.ArticlePicture", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "PictureId");
+
+                    b.HasIndex("PictureId");
+
+                    b.ToTable("ArticlePictures");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ArticleTag", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -1350,6 +1365,10 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchKey")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UploadedAt")
                         .HasColumnType("INTEGER");
 
@@ -1374,6 +1393,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("ContentHash")
                         .IsUnique();
+
+                    b.HasIndex("UploadedAt", "Id", "SearchKey");
 
                     b.ToTable("Media");
                 });
@@ -1846,6 +1867,25 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("NewsSite.Domain.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("NewsSite.Domain.Articles.Article", "Article")
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsSite.Domain.Media.MediaItem", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Picture");
+                });
+
             modelBuilder.Entity("NewsSite.Domain.Articles.ArticleTag", b =>
                 {
                     b.HasOne("NewsSite.Domain.Articles.Article", "Article")
@@ -2169,6 +2209,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Navigation("Corrections");
 
                     b.Navigation("FurtherCategories");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("ReadAlso");
 

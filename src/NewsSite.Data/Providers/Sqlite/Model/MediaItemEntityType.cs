@@ -21,8 +21,8 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Media.MediaItem",
                 typeof(MediaItem),
                 baseEntityType,
-                propertyCount: 15,
-                unnamedIndexCount: 1,
+                propertyCount: 16,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -102,6 +102,14 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 nullable: true,
                 maxLength: 200);
 
+            var searchKey = runtimeEntityType.AddProperty(
+                "SearchKey",
+                typeof(string),
+                propertyInfo: typeof(MediaItem).GetProperty("SearchKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MediaItem).GetField("<SearchKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 600);
+
             var uploadedAt = runtimeEntityType.AddProperty(
                 "UploadedAt",
                 typeof(DateTimeOffset),
@@ -149,6 +157,9 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             var index = runtimeEntityType.AddIndex(
                 new[] { contentHash },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { uploadedAt, id, searchKey });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("23e4b3ea-b938-46f7-9603-61c08293a481"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("6ed209b6-3baa-4302-8ab8-98de3ee7a659"), entityTypeCount: 43)
         {
         }
 
@@ -29,6 +29,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             var openWindow = OpenWindowEntityType.Create(this);
             var unsavedText = UnsavedTextEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
+            var articlePicture = ArticlePictureEntityType.Create(this);
             var articleTag = ArticleTagEntityType.Create(this);
             var byline = BylineEntityType.Create(this);
             var correction = CorrectionEntityType.Create(this);
@@ -71,6 +72,8 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             ArticleEntityType.CreateForeignKey1(article, category);
             ArticleEntityType.CreateForeignKey2(article, mediaItem);
             ArticleEntityType.CreateForeignKey3(article, category);
+            ArticlePictureEntityType.CreateForeignKey1(articlePicture, article);
+            ArticlePictureEntityType.CreateForeignKey2(articlePicture, mediaItem);
             ArticleTagEntityType.CreateForeignKey1(articleTag, article);
             ArticleTagEntityType.CreateForeignKey2(articleTag, tag);
             BylineEntityType.CreateForeignKey1(byline, article);
@@ -122,6 +125,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
             OpenWindowEntityType.CreateAnnotations(openWindow);
             UnsavedTextEntityType.CreateAnnotations(unsavedText);
             ArticleEntityType.CreateAnnotations(article);
+            ArticlePictureEntityType.CreateAnnotations(articlePicture);
             ArticleTagEntityType.CreateAnnotations(articleTag);
             BylineEntityType.CreateAnnotations(byline);
             CorrectionEntityType.CreateAnnotations(correction);

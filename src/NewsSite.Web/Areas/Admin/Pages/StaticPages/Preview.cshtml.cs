@@ -30,7 +30,7 @@ public sealed class PreviewModel(ArticleRenderer renderer, MediaLibrary media) :
     {
         try
         {
-            return body.Length > 100_000 ? "" : renderer.Render(body, await media.ViewsAsync(body, ct)).Html;
+            return body.Length > 100_000 ? "" : renderer.Render(body, (await media.InBodyAsync(body, ct)).Views).Html;
         }
         catch (RuleViolation)
         {
