@@ -46,6 +46,23 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_script_that_was_turned_away_before_does_not_make_it_anothers()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
+        var path = $"/admin/articles/{story.Id}";
+        var open = await salma.OpenAsync(path);
+        await EndSessionsAsync(site);
+
+        Assert.Equal(401, (await salma.PostAsync(path + "/presence", Staff.Fields(open), ("Sec-Fetch-Mode", "cors"))).Status);
+        var stopped = await salma.SendAsync(path, open, ("Form.Headline", "عنوان كُتب في جلسة انتهت"));
+        var ready = await salma.SendAsync("/account/resume", stopped, ("Form.Email", Email), ("Form.Password", Staff.Password));
+
+        Assert.Equal("goes-on", ready.One("form.form").GetAttribute("id"));
+    }
+
+    [Fact]
     public async Task An_act_on_a_story_goes_on_too()
     {
         await using var site = new SiteFactory();
