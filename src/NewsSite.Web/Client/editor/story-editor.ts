@@ -51,7 +51,8 @@ export class StoryEditor {
     this.tableTools.element.hidden = true;
     this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element), this.text);
     field.before(this.root);
-    this.root.append(field, this.notice.element, this.foot);
+    // The line of the page lies under the editor while it fills the screen.
+    this.root.append(field, this.notice.element, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
 
     this.editor = new Editor({
       element: this.text,

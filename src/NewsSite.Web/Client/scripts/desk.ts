@@ -1,6 +1,7 @@
-// The desk works without it: counters, dragging where arrows do the same, who else has the story open, and a warning before typed text is left behind.
+// The desk works without it: counters, dragging where arrows do the same, who else has the story open, copies of what is typed, and a warning before typed text is left behind.
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
+import { keepTyped } from "./keep-typed";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
 import { wirePresence } from "./presence";
@@ -12,6 +13,7 @@ wireCounters();
 wireOrder();
 wirePasskeys();
 guardText();
+keepTyped();
 showCurrentSection();
 wirePresence();
 wireCalendar();

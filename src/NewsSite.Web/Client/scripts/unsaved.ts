@@ -6,6 +6,6 @@ export function guardText(): void {
     form.addEventListener("input", () => { typed = form; });
   });
   // A form that opens in another window (a preview) leaves this page as it is.
-  document.addEventListener("submit", (event) => { if (event.target === typed && !event.submitter?.hasAttribute("formtarget")) typed = null; });
+  document.addEventListener("submit", (event) => { if (event.target === typed && !event.defaultPrevented && !event.submitter?.hasAttribute("formtarget")) typed = null; });
   addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 }

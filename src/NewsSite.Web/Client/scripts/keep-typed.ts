@@ -1,0 +1,195 @@
+import { putCopy } from "./copies";
+import { KeptLine, type State } from "./kept-line";
+
+/** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
+const local = 100, pause = 800, latest = 2000;
+
+/** Milliseconds: the first wait after a failure, doubled with each up to the last; an answer that takes longer is none; so long a save waits for the one in flight. */
+const firstWait = 1000, lastWait = 30_000, patience = 30_000, saveWaits = 4000;
+
+/** What fits into a request that goes on while its page is left, in bytes; browsers allow 64 KB for all of them. */
+const beacon = 60_000;
+
+type Answer = "kept" | "over" | "offline" | "session" | "refused";
+
+/** Keeps what is typed into the form of a story: in the browser at once, at the server within seconds, one request at a time. Nothing is saved by it. */
+export function keepTyped(): void {
+  const line = document.querySelector<HTMLElement>("[data-kept]");
+  const form = line?.closest("form");
+  if (line && form) new Keeper(form, line).start();
+}
+
+class Keeper {
+  private readonly line: KeptLine;
+  private readonly address: string;
+  private readonly story: string;
+  private readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept" };
+  /** Of what was typed last, of what the server has, and when the first key came that it has not. */
+  private count = 0;
+  private kept = 0;
+  private since = 0;
+  private failures = 0;
+  private flying: Promise<Answer> | null = null;
+  private localTimer = 0;
+  private sendTimer = 0;
+  private isSaving = false;
+
+  constructor(private readonly form: HTMLFormElement, private readonly element: HTMLElement) {
+    this.line = new KeptLine(element);
+    this.address = element.dataset.kept!;
+    this.story = element.dataset.story ?? "";
+  }
+
+  start(): void {
+    this.form.addEventListener("input", () => this.changed());
+    // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
+    addEventListener("pageshow", () => { if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed(); });
+    addEventListener("online", () => { if (this.count > this.kept) this.sendAfter(0); });
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
+    addEventListener("pagehide", () => this.leave());
+    this.form.addEventListener("submit", (event) => this.beforeSave(event));
+  }
+
+  private get window(): HTMLInputElement {
+    return this.form.elements.namedItem("Typed.Window") as HTMLInputElement;
+  }
+
+  private changed(): void {
+    if (this.count === this.kept) this.since = Date.now();
+    this.count = Math.max(this.count + 1, Date.now());
+    this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
+    // While the server does not answer, its own pace holds.
+    if (this.failures === 0) this.sendAfter(Math.min(pause, Math.max(0, this.since + latest - Date.now())));
+  }
+
+  private async keepHere(): Promise<void> {
+    const before = this.state.local;
+    try {
+      await putCopy({ window: this.window.value, who: this.element.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() });
+      this.state.local = "kept";
+    } catch (reason) {
+      this.state.local = (reason as DOMException | null)?.name === "QuotaExceededError" ? "full" : "none";
+    }
+    if (this.state.local !== before) this.line.show(this.state);
+  }
+
+  private fields(): [string, string][] {
+    return [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "__RequestVerificationToken") as [string, string][];
+  }
+
+  private sendAfter(wait: number): void {
+    clearTimeout(this.sendTimer);
+    this.sendTimer = window.setTimeout(() => void this.send(), wait);
+  }
+
+  /** Sends what is typed; while something is under way already, after that. The answer to the last of it. */
+  private async send(): Promise<Answer> {
+    clearTimeout(this.sendTimer);
+    while (this.flying) await this.flying;
+    if (this.count === this.kept) return "kept";
+
+    this.flying = this.sendNow();
+    const answer = await this.flying;
+    this.flying = null;
+    this.settle(answer);
+    return answer;
+  }
+
+  private async sendNow(): Promise<Answer> {
+    const sent = this.count;
+    try {
+      const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: AbortSignal.timeout(patience) });
+      if (answer.status === 401 || answer.redirected) return "session";
+      if (answer.status === 400) return "session";
+      if (answer.status >= 500) return "offline";
+      const said = await answer.json() as { over?: boolean; says?: string };
+      this.state.says = said.says ?? "";
+      if (!answer.ok) return "refused";
+      if (said.over) return "over";
+      this.kept = sent;
+      return "kept";
+    } catch {
+      return "offline";
+    }
+  }
+
+  private settle(answer: Answer): void {
+    if (answer === "over") {
+      // Its text was saved, and somebody went back to the page and goes on: a new window, as it were.
+      this.window.value = newKey();
+      this.sendAfter(0);
+      return;
+    }
+
+    if (answer === "kept") {
+      this.failures = 0;
+      this.state.server = Date.now();
+      this.state.waiting = null;
+      // The browser's copy is told that the server has it.
+      void this.keepHere();
+      if (this.count > this.kept) { this.since = Date.now(); this.sendAfter(pause); }
+    } else {
+      this.failures++;
+      this.state.reason = answer;
+      this.state.waiting ??= this.since;
+      this.sendAfter(Math.min(lastWait, firstWait * 2 ** (this.failures - 1)));
+    }
+    this.line.show(this.state);
+  }
+
+  private body(): FormData {
+    const body = new FormData(this.form);
+    body.set("story", this.story);
+    body.set("count", String(this.count));
+    return body;
+  }
+
+  /** The page is left, or its window closed, before the pause was over. */
+  private leave(): void {
+    if (this.count === this.kept || this.isSaving) return;
+    void this.keepHere();
+    const body = this.body();
+    const size = [...body].reduce((sum, [name, value]) => sum + 150 + new Blob([name, value]).size, 0);
+    if (size < beacon) navigator.sendBeacon(this.address, body);
+  }
+
+  /**
+   * A save waits until nothing else is under way, so that it never overtakes what was sent before it. Without a connection it is not sent: the browser would put
+   * its own page in the place of this one.
+   */
+  private beforeSave(event: SubmitEvent): void {
+    if (this.isSaving || event.defaultPrevented || event.submitter?.hasAttribute("formtarget") || this.count === 0) return;
+
+    event.preventDefault();
+    const { submitter } = event;
+    const waited = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
+    void Promise.race([this.sendAtOnce(), waited]).then((answer) => {
+      if (answer === "offline") return;
+      this.isSaving = true;
+      clearTimeout(this.sendTimer);
+      this.form.requestSubmit(submitter);
+    });
+  }
+
+  /** Also what the server has already: whether it answers is what is asked. */
+  private async sendAtOnce(): Promise<Answer> {
+    if (this.count === this.kept) this.changed();
+    const answer = await this.send();
+    return answer === "over" ? "kept" : answer;
+  }
+
+  private isFilledAgain(): boolean {
+    return [...this.form.elements].some((field) =>
+      (field instanceof HTMLTextAreaElement && field.name !== "" && field.value !== field.defaultValue)
+      || (field instanceof HTMLInputElement && field.type === "text" && field.name !== "" && field.value !== field.defaultValue));
+  }
+}
+
+/** Also where the page has no secure context, and so no randomUUID. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,75 @@
+/** What has become of what was typed, as far as this page knows. */
+export interface State {
+  /** When the server last kept it; null: not yet. */
+  server: number | null;
+  /** Since when the server has not what is typed; null: it has all, or is being told. */
+  waiting: number | null;
+  /** Why it has not. */
+  reason: "offline" | "session" | "refused";
+  /** The server's own words, when it refused. */
+  says: string;
+  /** Whether the browser keeps a copy. */
+  local: "kept" | "full" | "none";
+}
+
+/** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
+export class KeptLine {
+  private readonly said: HTMLElement;
+  private readonly clock: Intl.DateTimeFormat;
+  private last = "";
+
+  constructor(private readonly line: HTMLElement) {
+    this.said = document.createElement("span");
+    this.said.className = "visually-hidden";
+    this.said.setAttribute("role", "status");
+    line.after(this.said);
+    this.clock = clockOf(line.dataset.zone, line.dataset.clock24 !== undefined);
+  }
+
+  show(state: State): void {
+    const words = wordsOf(state, (at) => this.time(at));
+    for (const place of [this.line, ...document.querySelectorAll<HTMLElement>("[data-kept-too]")]) {
+      if (place.textContent !== words) place.textContent = words;
+      place.classList.toggle("kept-alone", state.waiting !== null);
+      place.classList.toggle("kept-nowhere", state.waiting !== null && state.local !== "kept");
+      place.hidden = words === "";
+    }
+    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local}`;
+    if (sort === this.last) return;
+    this.last = sort;
+    this.said.textContent = words;
+  }
+
+  /** «3:05 م», as the house writes it. */
+  private time(at: number): string {
+    const part = (name: string) => this.clock.formatToParts(at).find((one) => one.type === name)?.value ?? "";
+    const half = part("dayPeriod");
+    return `${part("hour")}:${part("minute")}${half === "" ? "" : half.toLowerCase() === "am" ? " ص" : " م"}`;
+  }
+}
+
+export function wordsOf(state: State, time: (at: number) => string): string {
+  const here = {
+    kept: (since: string) => `ما تكتبه محفوظ في هذا المتصفح منذ ${since}.`,
+    full: (since: string) => `امتلأت مساحة المتصفح، وما تكتبه منذ ${since} ليس محفوظًا في أي مكان. انسخه قبل أن تغلق هذه الصفحة.`,
+    none: (since: string) => `هذا المتصفح لا يحفظ نسخًا، وما تكتبه منذ ${since} ليس محفوظًا في أي مكان. انسخه قبل أن تغلق هذه الصفحة.`,
+  }[state.local];
+  if (state.waiting !== null) {
+    const why = state.reason === "session" ? "انتهت جلستك." : state.reason === "refused" ? state.says : "لا اتصال بالخادم.";
+    return `${why} ${here(time(state.waiting))}`;
+  }
+
+  if (state.server === null) return "";
+  const copy = `حُفظت نسخة مما كتبت الساعة ${time(state.server)}.`;
+  return state.local === "kept" ? copy : `${copy} ${state.local === "full" ? "امتلأت مساحة المتصفح فلا نسخة فيه." : "هذا المتصفح لا يحفظ نسخًا."}`;
+}
+
+function clockOf(zone: string | undefined, clock24: boolean): Intl.DateTimeFormat {
+  const parts: Intl.DateTimeFormatOptions = { hour: clock24 ? "2-digit" : "numeric", minute: "2-digit", hourCycle: clock24 ? "h23" : "h12" };
+  try {
+    return new Intl.DateTimeFormat("en", { ...parts, timeZone: zone });
+  } catch {
+    // A zone that this browser does not know: the clock of its own.
+    return new Intl.DateTimeFormat("en", parts);
+  }
+}

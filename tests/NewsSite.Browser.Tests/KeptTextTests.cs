@@ -1,0 +1,183 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Data.Unsaved;
+using NewsSite.Testing;
+using NewsSite.Web.Unsaved;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>E1, E2, E7: what is typed is in the browser at once and at the server within seconds, whatever the connection and whatever the story's state.</summary>
+public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    /// <summary>What the page may be late by on a busy machine; what is promised is three seconds.</summary>
+    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 10_000 };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("new")]
+    [InlineData("draft")]
+    [InlineData("published")]
+    public async Task What_is_typed_is_kept_within_three_seconds_and_the_page_says_when(string state)
+    {
+        var id = state == "new" ? 0 : await AddAsync(published: state == "published");
+        await using var visit = await SignedInAsync(state == "new" ? "/admin/articles/new" : $"/admin/articles/{id}");
+        var page = visit.Page;
+        var text = $"جملة {Guid.NewGuid():N}";
+        Assert.True(await page.Locator(".kept").IsHiddenAsync());
+
+        await page.Locator(".ProseMirror").ClickAsync();
+        var typed = DateTimeOffset.UtcNow;
+        await page.Keyboard.InsertTextAsync(text);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت الساعة", Soon);
+
+        var kept = await KeptAsync(text);
+        Assert.Equal(id == 0 ? null : id, kept.ArticleId);
+        Assert.InRange(kept.At - typed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+        Assert.Contains(text, Assert.Single(await CopiesAsync(page)), StringComparison.Ordinal);
+
+        // Under the full screen of the editor too.
+        await page.Locator("[data-act=full]").ClickAsync();
+        await Assertions.Expect(page.Locator(".rich-kept")).ToContainTextAsync("حُفظت نسخة مما كتبت الساعة", Soon);
+        await page.Keyboard.PressAsync("Escape");
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_a_connection_the_browser_keeps_it_the_page_stays_and_all_of_it_is_sent_afterwards()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("#form-standfirst").FillAsync("كُتبت بلا اتصال");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ", Soon);
+        Assert.Contains("كُتبت بلا اتصال", Assert.Single(await CopiesAsync(page)), StringComparison.Ordinal);
+
+        // The browser would show a page of its own.
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Task.Delay(500, Ct);
+        Assert.Equal("كُتبت بلا اتصال", await page.Locator("#form-standfirst").InputValueAsync());
+
+        await page.Context.SetOfflineAsync(false);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت", Soon);
+        Assert.Equal("كُتبت بلا اتصال", UnsavedFields.Read((await KeptAsync("كُتبت بلا اتصال")).Fields!).Form.Standfirst);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await using var db = site.Open();
+        Assert.False(await db.UnsavedTexts.AnyAsync(t => t.ArticleId == id && t.Fields != null, Ct));
+    }
+
+    [Fact]
+    public async Task A_browser_that_is_full_or_keeps_nothing_says_so_and_the_server_keeps_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.EvaluateAsync("() => { IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); }; }");
+        await page.Locator("#form-standfirst").FillAsync("والمتصفح ممتلئ");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("امتلأت مساحة المتصفح فلا نسخة فيه.", Soon);
+        await KeptAsync("والمتصفح ممتلئ");
+
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("#form-standfirst").FillAsync("ولا اتصال");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("ليس محفوظًا في أي مكان", Soon);
+        await Assertions.Expect(page.Locator(".kept + [role=status]")).ToContainTextAsync("امتلأت مساحة المتصفح");
+    }
+
+    [Fact]
+    public async Task On_a_slow_line_one_request_is_under_way_and_a_save_meets_nobody()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        var (flying, most, sent) = (0, 0, 0);
+        await page.RouteAsync("**/admin/unsaved", async route =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref flying));
+            Interlocked.Increment(ref sent);
+            await Task.Delay(1500, CancellationToken.None);
+            Interlocked.Decrement(ref flying);
+            await route.ContinueAsync();
+        });
+
+        await page.Locator("#form-standfirst").ClickAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Keyboard.InsertTextAsync($"كلمة{i} ");
+            await Task.Delay(250, Ct);
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.", new() { Timeout = 15_000 });
+
+        Assert.Equal(1, most);
+        Assert.InRange(sent, 2, 6);
+        Assert.Contains("كلمة0 كلمة1", await page.Locator("#form-standfirst").InputValueAsync(), StringComparison.Ordinal);
+        Assert.Contains("كلمة11", await page.Locator("#form-standfirst").InputValueAsync(), StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.False(await db.UnsavedTexts.AnyAsync(t => t.ArticleId == id && t.Fields != null, Ct));
+    }
+
+    [Fact]
+    public async Task Who_goes_back_to_a_page_that_was_saved_and_goes_on_has_it_kept_anew()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("أول");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", Soon);
+        var window = await page.Locator("[name='Typed.Window']").InputValueAsync();
+        await using (var db = site.Open()) await db.EndUnsavedAsync(Guid.Parse(window), (await db.UnsavedTexts.SingleAsync(t => t.ArticleId == id, Ct)).Who, null, Ct);
+
+        await page.Locator("#form-standfirst").FillAsync("ثانٍ بعد الحفظ");
+
+        await Assertions.Expect(page.Locator("[name='Typed.Window']")).Not.ToHaveValueAsync(window, new() { Timeout = 10_000 });
+        for (var tries = 0; tries < 50 && !await IsKeptAsync("ثانٍ بعد الحفظ"); tries++) await Task.Delay(100, Ct);
+        await KeptAsync("ثانٍ بعد الحفظ");
+    }
+
+    /// <summary>What the browser holds of this account, as JSON.</summary>
+    private static Task<string[]> CopiesAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        () => new Promise((resolve) => {
+          const opened = indexedDB.open("desk");
+          opened.onsuccess = () => {
+            const all = opened.result.transaction("typed").objectStore("typed").getAll();
+            all.onsuccess = () => { opened.result.close(); resolve(all.result.map((copy) => JSON.stringify(copy))); };
+          };
+        })
+        """);
+
+    private async Task<bool> IsKeptAsync(string text)
+    {
+        await using var db = site.Open();
+        return await db.UnsavedTexts.AnyAsync(t => t.Fields!.Contains(text), Ct);
+    }
+
+    private async Task<UnsavedText> KeptAsync(string text)
+    {
+        await using var db = site.Open();
+        return await db.UnsavedTexts.SingleAsync(t => t.Fields!.Contains(text), Ct);
+    }
+
+    private async Task<Visit> SignedInAsync(string path)
+    {
+        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"));
+        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
+        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**{path}");
+        return visit;
+    }
+
+    private async Task<int> AddAsync(bool published = false)
+    {
+        await using var db = site.Open();
+        var content = Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct));
+        var story = published ? Newsroom.PublishedStory(content: content) : Newsroom.Draft(content);
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return story.Id;
+    }
+}
