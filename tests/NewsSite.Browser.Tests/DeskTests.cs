@@ -13,7 +13,7 @@ public sealed class DeskTests(Chromium chromium, Site site)
     private const string Email = "salma@news.example";
     private const string Password = "عبارة طويلة للدخول";
 
-    private static readonly string[] Pages = ["/admin", "/admin/articles", "/admin/articles/new", "{story}", "{story}/history", "{story}/links", "{story}/previews", "{story}/preview", "/admin/checks", "/admin/checks/proofreading", "/admin/checks/words", "/admin/calendar", "/admin/calendar?week=true", "/admin/people", "/admin/people/new"];
+    private static readonly string[] Pages = ["/admin", "/admin/articles", "/admin/articles/new", "{story}", "{story}/history", "{story}/links", "{story}/previews", "{story}/preview", "/admin/checks", "/admin/checks/proofreading", "/admin/checks/words", "/admin/calendar", "/admin/calendar?week=true", "/admin/people", "/admin/people/new", "/admin/pictures", "/admin/pictures/1"];
 
     // What stands in a frame is a page of its own, and looked at as such.
     private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations], Iframes = false };

@@ -85,6 +85,18 @@ public sealed class Staff : IDisposable
         return new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
     }
 
+    /// <summary>Sends files with the form of a page that was opened before, as a browser does; <paramref name="accept"/> as its script does.</summary>
+    public Task<ReaderPage> UploadAsync(string path, ReaderPage page, IEnumerable<(string Name, byte[] Bytes)> files, string? accept = null, string field = "files")
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in accept is null ? Fields(page) : []) content.Add(new StringContent(value), name);
+        foreach (var (name, value) in Token(page)) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (accept is not null) request.Headers.Accept.ParseAdd(accept);
+        return new Reader(browser).SendAsync(request);
+    }
+
     /// <summary>Sends fields of which one name may stand several times, such as boxes that are ticked.</summary>
     public Task<ReaderPage> PostFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });

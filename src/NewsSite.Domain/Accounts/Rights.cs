@@ -1,4 +1,5 @@
 using NewsSite.Domain.Articles;
+using NewsSite.Domain.Media;
 
 namespace NewsSite.Domain.Accounts;
 
@@ -29,4 +30,7 @@ public sealed record Rights(EditorId Who, Role Role, IReadOnlySet<int> SectionId
     public bool MayEdit(Article story) =>
         MayPublishIn(story.SectionId)
         || (story.CreatedBy == Who && story.PublishedAt is null && story.Status is ArticleStatus.Draft or ArticleStatus.InReview);
+
+    /// <summary>Say what a picture shows, and take it away: editors any; a contributor their own as long as readers do not see it.</summary>
+    public bool MayDescribe(MediaItem picture, bool readersSeeIt) => Role != Role.Contributor || (picture.UploadedBy == Who && !readersSeeIt);
 }

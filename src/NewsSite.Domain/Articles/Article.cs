@@ -228,6 +228,12 @@ public sealed class Article
         Record(ChangeKind.ArticleRevised, at);
     }
 
+    /// <summary>Tells readers that what is said of a picture of the story is said otherwise now.</summary>
+    public void ShowPicturesAnew(DateTimeOffset at)
+    {
+        if (IsPublished) Record(ChangeKind.ArticleRevised, at);
+    }
+
     public void SubmitForReview(EditorId by, DateTimeOffset at)
     {
         if (Status == ArticleStatus.InReview) return;

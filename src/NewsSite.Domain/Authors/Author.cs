@@ -117,6 +117,9 @@ public sealed class Author
         Noticed(at);
     }
 
+    /// <summary>What is said of the picture is said otherwise now.</summary>
+    public void ShowPictureAnew(DateTimeOffset at) => Noticed(at);
+
     /// <summary>Ends the author's page for good: merged into <paramref name="heir"/>, or deleted (null). The bylines are moved by whoever saves.</summary>
     public void Close(Author? heir, DateTimeOffset at)
     {

@@ -26,5 +26,6 @@ public static class CountedNouns
     public static CountedNoun Visit { get; } = new("لم يُفتح", "زيارة واحدة", "زيارتان", "زيارتين", "# زيارات", "# زيارة", "# زيارة");
     public static CountedNoun Letter { get; } = new("لا محارف", "محرف واحد", "محرفان", "محرفين", "# محارف", "# محرفًا", "# محرف");
     public static CountedNoun Key { get; } = new("لا مفاتيح", "مفتاح واحد", "مفتاحان", "مفتاحين", "# مفاتيح", "# مفتاحًا", "# مفتاح");
+    public static CountedNoun File { get; } = new("لا ملفات", "ملف واحد", "ملفان", "ملفين", "# ملفات", "# ملفًا", "# ملف");
     public static CountedNoun Code { get; } = new("لا رموز", "رمز واحد", "رمزان", "رمزين", "# رموز", "# رمزًا", "# رمز");
 }

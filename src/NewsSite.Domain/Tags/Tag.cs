@@ -87,6 +87,9 @@ public sealed class Tag
         Noticed(at);
     }
 
+    /// <summary>What is said of its picture is said otherwise now.</summary>
+    public void ShowPictureAnew(DateTimeOffset at) => Noticed(at);
+
     /// <summary>Ends the tag for good: merged into <paramref name="heir"/>, or deleted (null). Its rows of stories are moved by whoever saves.</summary>
     public void Close(Tag? heir, DateTimeOffset at)
     {

@@ -61,8 +61,7 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     public void Delete(string contentHash)
     {
         var hashStart = contentHash[..HashStart];
-        File.Delete(PathOf(hashStart, OriginalKind.Upload));
-        File.Delete(PathOf(hashStart, OriginalKind.Drawing));
+        foreach (var original in Enum.GetValues<OriginalKind>().Select(kind => PathOf(hashStart, kind)).Where(File.Exists)) File.Delete(original);
         // By another name first: whoever asks meanwhile finds all sizes or none.
         var leaving = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
         if (!Directory.Exists(SizesOf(hashStart))) return;

@@ -11,6 +11,9 @@ internal static class MediaRegistration
             Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path), services.GetRequiredService<ILogger<MediaFolder>>()));
         builder.Services.AddScoped<MediaLibrary>();
         builder.Services.AddScoped<UploadPictures>();
+        builder.Services.AddScoped<PictureUses>();
+        builder.Services.AddScoped<DescribePicture>();
+        builder.Services.AddScoped<RemovePicture>();
         return builder;
     }
 

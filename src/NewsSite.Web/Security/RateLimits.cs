@@ -14,6 +14,10 @@ internal static class RateLimits
     /// <summary>Asking for a letter with a reset link.</summary>
     public const string Reset = "reset";
 
+    /// <summary>Pictures: each is decoded and encoded, which takes a processor seconds.</summary>
+    public const string Upload = "upload";
+
+    private const int UploadsAMinute = 120;
     private const int SignInsAMinute = 20;
     private const int ResetsAMinute = 5;
     private const int PreviewsAMinute = 60;
@@ -33,6 +37,7 @@ internal static class RateLimits
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = PreviewsAMinute, Window = TimeSpan.FromMinutes(1) }));
             limits.AddPolicy(SignIn, context => PostsAMinute(context, SignInsAMinute));
+            limits.AddPolicy(Upload, context => PostsAMinute(context, UploadsAMinute));
             limits.AddPolicy(Reset, context => PostsAMinute(context, ResetsAMinute));
         });
         return builder;

@@ -24,6 +24,19 @@ public sealed class PictureTests : HouseContext
         Assert.Equal(("800", "450"), (img.GetAttribute("width"), img.GetAttribute("height")));
     }
 
+    /// <summary>Towards the nearer edge, so that a crop of a third of the picture still holds the point.</summary>
+    [Theory]
+    [InlineData(0.5, 0.5, null)]
+    [InlineData(0, 1, "focal focal-x-0 focal-y-10")]
+    [InlineData(0.29, 0.71, "focal focal-x-2 focal-y-8")]
+    [InlineData(0.3, 0.7, "focal focal-x-3 focal-y-7")]
+    public void Every_crop_keeps_its_focal_point(double x, double y, string? classes)
+    {
+        var img = Render<Picture>(p => p.Add(c => c.Of, Picture() with { FocalX = x, FocalY = y }).Add(c => c.Sizes, "100vw")).Find("img");
+
+        Assert.Equal(classes, img.GetAttribute("class"));
+    }
+
     [Fact]
     public void A_small_one_is_given_in_its_own_size()
     {

@@ -7,7 +7,7 @@ namespace NewsSite.Web.Tests.Areas.Admin;
 /// <summary>What the pages of the desk ask of the store: no list reads all stories, all revisions or the whole audit, whatever it is narrowed down to.</summary>
 public sealed class DeskQueriesTests
 {
-    private static readonly string[] Long = ["Articles", "Revisions", "Audit", "Transitions", "Notes", "Bylines", "ArticleTags", "FurtherCategories", "Corrections"];
+    private static readonly string[] Long = ["Articles", "Revisions", "Audit", "Transitions", "Notes", "Bylines", "ArticleTags", "FurtherCategories", "Corrections", "Media", "ArticlePictures"];
 
     private static string[] Paths =>
     [
@@ -37,6 +37,10 @@ public sealed class DeskQueriesTests
         "/admin/front",
         "/admin/front/history",
         "/admin/breaking",
+        "/admin/pictures",
+        "/admin/pictures?after={place}",
+        "/admin/pictures?text=قاعة",
+        "/admin/pictures/1",
     ];
 
     [Fact]
@@ -48,6 +52,7 @@ public sealed class DeskQueriesTests
         await site.Desk.OpenCategoryAsync("دبلوماسية", under: "سياسة");
         var other = await site.Desk.PublishAsync("آخر", Newsroom.Monday);
         var story = await site.Desk.PublishAsync("خبر", Newsroom.Monday, "دبلوماسية", ["سالم"], ["قمة"], content => content with { ReadAlsoIds = [other.Id] });
+        await site.Desk.UploadAsync(420, 280);
         await site.Desk.ChangeAsync(story, a => a.Correct("كان الرقم خطأ.", Newsroom.Maria, Newsroom.Tuesday));
         using var admin = await Staff.SignedInAsync(site, Role.Admin);
         List<string> complaints = [];

@@ -1,0 +1,116 @@
+interface Answer {
+  name: string;
+  refusal: string | null;
+  wasThere: boolean;
+  id: number | null;
+}
+
+/** Sends chosen, dropped and pasted files one by one, so that each shows how far it is and one that fails takes no other along. */
+export function wireUploads(): void {
+  document.querySelectorAll<HTMLFormElement>("form[data-upload]").forEach((form) => {
+    const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
+    const list = form.querySelector<HTMLElement>("[data-uploads]")!;
+    let queue = Promise.resolve();
+    const take = (files: Iterable<File>) => {
+      for (const file of files) {
+        const row = list.appendChild(document.createElement("li"));
+        row.append(isolated(file.name), " ", Object.assign(document.createElement("progress"), { max: 1, value: 0 }));
+        row.querySelector("progress")!.setAttribute("aria-label", `رفع ${file.name}`);
+        queue = queue.then(() => send(form, file, row));
+      }
+    };
+
+    input.addEventListener("change", () => {
+      take(input.files!);
+      input.value = "";
+    });
+    const choose = form.querySelector<HTMLButtonElement>("button")!;
+    input.hidden = true;
+    choose.textContent = "اختر صورًا";
+    choose.after("أو أفلتها في الصفحة، أو ألصقها.");
+    choose.addEventListener("click", (event) => {
+      event.preventDefault();
+      input.click();
+    });
+    document.addEventListener("paste", (event) => {
+      if (event.clipboardData?.files.length) take(event.clipboardData.files);
+    });
+    document.addEventListener("dragover", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.add("upload-over");
+    });
+    document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) form.classList.remove("upload-over"); });
+    document.addEventListener("drop", (event) => {
+      form.classList.remove("upload-over");
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      take(event.dataTransfer.files);
+    });
+  });
+}
+
+function send(form: HTMLFormElement, file: File, row: HTMLElement): Promise<void> {
+  return new Promise((done) => {
+    const fields = new FormData();
+    fields.append("__RequestVerificationToken", form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
+    fields.append("files", file);
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) row.querySelector("progress")!.value = event.loaded / event.total; });
+    request.addEventListener("loadend", () => {
+      show(row, file.name, request.status, request.response as Answer[] | null);
+      done();
+    });
+    request.responseType = "json";
+    request.open("POST", form.action);
+    request.setRequestHeader("Accept", "application/json");
+    request.send(fields);
+  });
+}
+
+function show(row: HTMLElement, name: string, status: number, answers: Answer[] | null): void {
+  const answer = status === 200 ? answers?.[0] : undefined;
+  row.classList.toggle("upload-refused", !answer?.id);
+  if (answer?.id) {
+    const link = Object.assign(document.createElement("a"), { href: `/admin/pictures/${answer.id}` });
+    link.append(isolated(name));
+    row.replaceChildren(link, answer.wasThere ? " في المكتبة من قبل." : " رُفعت. اكتب نصها البديل.");
+  } else {
+    row.replaceChildren(answer?.refusal ?? failure(name, status));
+  }
+}
+
+function failure(name: string, status: number): string {
+  const reason = status === 401 ? "انتهت جلستك. ادخل من جديد" : status === 413 ? "الصورة أكبر من 30 ميغابايت" : status === 429 ? "رفعت صورًا كثيرة. انتظر دقيقة" : "انقطع الاتصال. أعد المحاولة";
+  return `لم تُحفظ “${name}”: ${reason}.`;
+}
+
+function isolated(text: string): HTMLElement {
+  return Object.assign(document.createElement("bdi"), { textContent: text });
+}
+
+/** A click on the picture names the point that crops keep; they follow at once. */
+export function wireFocalPoint(): void {
+  const picture = document.querySelector<HTMLElement>("[data-focal]");
+  const [x, y] = ["x", "y"].map((axis) => document.querySelector<HTMLInputElement>(`#form-focal${axis}`));
+  if (!picture || !x || !y) return;
+
+  const dot = picture.appendChild(Object.assign(document.createElement("span"), { className: "focal-dot" }));
+  const follow = () => {
+    dot.style.left = `${x.value}%`;
+    dot.style.top = `${y.value}%`;
+    document.querySelectorAll<HTMLElement>(".crop img").forEach((crop) => { crop.style.objectPosition = `${x.value}% ${y.value}%`; });
+  };
+  picture.addEventListener("click", (event) => {
+    const box = picture.querySelector("img")!.getBoundingClientRect();
+    x.value = share(event.clientX - box.left, box.width);
+    y.value = share(event.clientY - box.top, box.height);
+    x.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  for (const field of [x, y]) field.addEventListener("input", follow);
+  follow();
+}
+
+function share(part: number, whole: number): string {
+  return String(Math.round(Math.min(1, Math.max(0, part / whole)) * 100));
+}
