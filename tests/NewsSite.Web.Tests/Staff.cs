@@ -97,6 +97,16 @@ public sealed class Staff : IDisposable
         return new Reader(browser).SendAsync(request);
     }
 
+    /// <summary>Opens a page and sends its form with fields changed and a file in it.</summary>
+    public async Task<ReaderPage> UploadFormAsync(string path, (string Name, string Value)[] changes, (string Name, byte[] Bytes) file, string field)
+    {
+        var fields = Fields(await OpenAsync(path));
+        foreach (var (name, value) in changes) fields[name] = value;
+        var content = new MultipartFormDataContent { { new ByteArrayContent(file.Bytes), field, file.Name } };
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        return await new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
+    }
+
     /// <summary>Sends fields of which one name may stand several times, such as boxes that are ticked.</summary>
     public Task<ReaderPage> PostFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         new Reader(browser).SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) });

@@ -29,6 +29,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
         if (category is null or { IsClosed: true }) reasons.Add((nameof(form.CategoryId), "هذا القسم لم يعد موجودًا."));
         var authors = await AuthorIdsAsync(form, [.. signed], reasons, ct);
         var readAlso = await ReadAlsoIdsAsync(form, reasons, ct);
+        if (form.LeadPictureId is { } picture && !await db.Media.AnyAsync(m => m.Id == picture, ct)) reasons.Add((nameof(form.LeadPictureId), "هذه الصورة لم تعد في المكتبة."));
         var (rendered, shown) = await RenderedAsync(form.Body ?? "", reasons, ct);
         if (reasons.Count > 0) return (null, reasons);
 

@@ -14,6 +14,9 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     /// <summary>Bytes of a picture from outside. A camera's largest JPEG is half of it.</summary>
     public const int MaxLength = 30 * 1024 * 1024;
 
+    /// <summary>Bytes of a form with text that one picture comes with.</summary>
+    public const long LargestForm = MaxLength + 8L * 1024 * 1024;
+
     /// <summary>The picture as an item of the store, not yet saved when it is new, and then with what its file says of it; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {

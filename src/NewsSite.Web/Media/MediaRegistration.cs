@@ -14,6 +14,7 @@ internal static class MediaRegistration
         builder.Services.AddScoped<PictureUses>();
         builder.Services.AddScoped<DescribePicture>();
         builder.Services.AddScoped<RemovePicture>();
+        builder.Services.AddScoped<TakeLeadPicture>();
         return builder;
     }
 

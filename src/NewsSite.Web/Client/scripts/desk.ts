@@ -2,6 +2,7 @@
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { keepTyped } from "./keep-typed";
+import { wireLead } from "./lead";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
 import { wireFocalPoint, wireUploads } from "./pictures";
@@ -20,4 +21,5 @@ wirePresence();
 wireCalendar();
 wireProofreading();
 wireUploads();
+wireLead();
 wireFocalPoint();

@@ -1,9 +1,4 @@
-interface Answer {
-  name: string;
-  refusal: string | null;
-  wasThere: boolean;
-  id: number | null;
-}
+import { uploadPicture } from "./library";
 
 /** Sends chosen, dropped and pasted files one by one, so that each shows how far it is and one that fails takes no other along. */
 export function wireUploads(): void {
@@ -16,7 +11,7 @@ export function wireUploads(): void {
         const row = list.appendChild(document.createElement("li"));
         row.append(isolated(file.name), " ", Object.assign(document.createElement("progress"), { max: 1, value: 0 }));
         row.querySelector("progress")!.setAttribute("aria-label", `رفع ${file.name}`);
-        queue = queue.then(() => send(form, file, row));
+        queue = queue.then(() => send(file, row));
       }
     };
 
@@ -50,39 +45,17 @@ export function wireUploads(): void {
   });
 }
 
-function send(form: HTMLFormElement, file: File, row: HTMLElement): Promise<void> {
-  return new Promise((done) => {
-    const fields = new FormData();
-    fields.append("__RequestVerificationToken", form.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
-    fields.append("files", file);
-    const request = new XMLHttpRequest();
-    request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) row.querySelector("progress")!.value = event.loaded / event.total; });
-    request.addEventListener("loadend", () => {
-      show(row, file.name, request.status, request.response as Answer[] | null);
-      done();
-    });
-    request.responseType = "json";
-    request.open("POST", form.action);
-    request.setRequestHeader("Accept", "application/json");
-    request.send(fields);
-  });
-}
-
-function show(row: HTMLElement, name: string, status: number, answers: Answer[] | null): void {
-  const answer = status === 200 ? answers?.[0] : undefined;
-  row.classList.toggle("upload-refused", !answer?.id);
-  if (answer?.id) {
-    const link = Object.assign(document.createElement("a"), { href: `/admin/pictures/${answer.id}` });
-    link.append(isolated(name));
-    row.replaceChildren(link, answer.wasThere ? " في المكتبة من قبل." : " رُفعت. اكتب نصها البديل.");
-  } else {
-    row.replaceChildren(answer?.refusal ?? failure(name, status));
+async function send(file: File, row: HTMLElement): Promise<void> {
+  const { picture, wasThere, refusal } = await uploadPicture(file, (part) => { row.querySelector("progress")!.value = part; });
+  row.classList.toggle("upload-refused", !picture);
+  if (!picture) {
+    row.replaceChildren(refusal ?? "");
+    return;
   }
-}
 
-function failure(name: string, status: number): string {
-  const reason = status === 401 ? "انتهت جلستك. ادخل من جديد" : status === 413 ? "الصورة أكبر من 30 ميغابايت" : status === 429 ? "رفعت صورًا كثيرة. انتظر دقيقة" : "انقطع الاتصال. أعد المحاولة";
-  return `لم تُحفظ “${name}”: ${reason}.`;
+  const link = Object.assign(document.createElement("a"), { href: `/admin/pictures/${picture.id}` });
+  link.append(isolated(file.name));
+  row.replaceChildren(link, wasThere ? " في المكتبة من قبل." : " رُفعت. اكتب نصها البديل.");
 }
 
 function isolated(text: string): HTMLElement {

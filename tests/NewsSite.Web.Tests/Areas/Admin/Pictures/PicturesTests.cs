@@ -53,8 +53,9 @@ public sealed class PicturesTests : IAsyncDisposable
         var refused = await editor.UploadAsync("/admin/pictures", page, [("نص.jpg", "نص"u8.ToArray())], "application/json");
 
         using var answer = JsonDocument.Parse(taken.Html);
-        Assert.Equal(1, answer.RootElement[0].GetProperty("id").GetInt32());
-        Assert.Matches("^/media/[0-9a-f]{16}/400[.]jpg$", answer.RootElement[0].GetProperty("picture").GetString()!);
+        var picture = answer.RootElement[0].GetProperty("picture");
+        Assert.Equal(1, picture.GetProperty("id").GetInt32());
+        Assert.Matches("^/media/[0-9a-f]{16}/400[.]jpg$", picture.GetProperty("src").GetString()!);
         using var refusal = JsonDocument.Parse(refused.Html);
         Assert.Equal("لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها.", refusal.RootElement[0].GetProperty("refusal").GetString());
     }
@@ -77,6 +78,23 @@ public sealed class PicturesTests : IAsyncDisposable
         Assert.Equal(["مؤتمر القاهرة"], (await editor.OpenAsync("/admin/pictures?text=القاهره مءتمر")).Texts(".picture-tile a"));
         Assert.Equal(["مؤتمر القاهرة"], (await editor.OpenAsync("/admin/pictures?text=سلمي")).Texts(".picture-tile a"));
         Assert.Equal("لا صور بهذه الكلمات.", (await editor.OpenAsync("/admin/pictures?text=قطار")).Text(".empty"));
+    }
+
+    [Fact]
+    public async Task Scripts_find_them_by_the_same_words()
+    {
+        await site.Desk.UploadAsync(900, 280, "مؤتمر القاهرة");
+        await site.Desk.UploadAsync(300, 200, "ميناء");
+        using var editor = await Staff.SignedInAsync(site, Role.Contributor);
+
+        using var found = JsonDocument.Parse((await editor.OpenAsync("/admin/pictures/find?text=القاهره")).Html);
+        using var all = JsonDocument.Parse((await editor.OpenAsync("/admin/pictures/find")).Html);
+
+        var one = Assert.Single(found.RootElement.EnumerateArray());
+        Assert.Equal((1, "مؤتمر القاهرة"), (one.GetProperty("id").GetInt32(), one.GetProperty("altText").GetString()));
+        Assert.EndsWith("/800.jpg", one.GetProperty("src").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/400.jpg", one.GetProperty("thumbnail").GetString(), StringComparison.Ordinal);
+        Assert.Equal([2, 1], all.RootElement.EnumerateArray().Select(p => p.GetProperty("id").GetInt32()));
     }
 
     [Fact]

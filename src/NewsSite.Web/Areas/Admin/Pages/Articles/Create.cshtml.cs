@@ -8,12 +8,14 @@ using NewsSite.Domain.Language;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Media;
 using NewsSite.Web.Stories;
 using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
 /// <summary>Begins a story. The form carries a key of its own, so that a double click or a retry begins one story.</summary>
+[RequestSizeLimit(MediaLibrary.LargestForm)]
 public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvider clock, ILogger<CreateModel> log) : PageModel
 {
     [BindProperty]
@@ -29,6 +31,9 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
     [BindProperty]
     public TypedIn Typed { get; set; } = new();
 
+    [BindProperty]
+    public LeadUpload Lead { get; set; } = new();
+
     public IReadOnlyList<CategoryChoice> Categories { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -37,11 +42,13 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         Categories = await db.CategoryChoicesAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] TakeLeadPicture takeLead, CancellationToken ct)
     {
         Categories = await db.CategoryChoicesAsync(ct);
-        Form = Form.Tidied();
-        if (!await new StoryFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        (Form, var refusal) = await takeLead.RunAsync(Form.Tidied(), Lead, User.Rights(), ct);
+        var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
+        if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
+        if (!hasShape || refusal is not null) return Page();
         if (await BegunAsync(ct) is { } begun) return LocalRedirect(begun);
 
         try

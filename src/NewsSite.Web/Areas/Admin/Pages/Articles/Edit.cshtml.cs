@@ -5,6 +5,7 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Checks;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Media;
 using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
@@ -13,6 +14,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 /// A story at the desk: its working copy in fields. A save names the revision it began from; when another came in between, the page comes back with both
 /// editors' changes together, and nothing is lost. What else is done to a story has pages of its own, in <c>Acts</c>.
 /// </summary>
+[RequestSizeLimit(MediaLibrary.LargestForm)]
 public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts texts, StoryChecks checks) : StoryPage(desk)
 {
     private const string MayNotEdit = "لا يتيح لك حسابك تحرير هذا المقال في حالته هذه. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
@@ -36,6 +38,9 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     [BindProperty]
     public TypedIn Typed { get; set; } = new();
 
+    [BindProperty]
+    public LeadUpload Lead { get; set; } = new();
+
     private Conflict? Conflict { get; set; }
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
@@ -46,10 +51,12 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         return await ShowAsync(id, StatusCodes.Status200OK, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, Next? then, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int id, Next? then, [FromServices] TakeLeadPicture takeLead, CancellationToken ct)
     {
-        Form = Form.Tidied();
-        if (!await new StoryFormValidator().PassesAsync(Form, ModelState, ct)) return await ShowAsync(id, StatusCodes.Status200OK, ct);
+        (Form, var refusal) = await takeLead.RunAsync(Form.Tidied(), Lead, User.Rights(), ct);
+        var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
+        if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
+        if (!hasShape || refusal is not null) return await ShowAsync(id, StatusCodes.Status200OK, ct);
 
         var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Form.ToString());
         var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);

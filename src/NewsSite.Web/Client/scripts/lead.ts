@@ -1,0 +1,88 @@
+import { findPictures, type LibraryPicture, picturesIn, uploadPicture } from "./library";
+
+/** The lead picture of a story: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
+export function wireLead(): void {
+  const field = document.querySelector<HTMLElement>("[data-lead]");
+  if (!field) return;
+
+  const part = (name: string) => field.querySelector<HTMLElement>(`[data-lead-${name}]`);
+  const [choices, says, state] = [part("choices")!, part("says")!, part("state")!];
+  const file = field.querySelector<HTMLInputElement>("input[type=file]")!;
+  // Words are asked for while the chosen picture has none.
+  const showWords = () => { says.hidden = !field.querySelector("input[type=radio]:checked[data-mute]"); };
+  const choose = (picture: LibraryPicture) => {
+    field.querySelector(`input[type=radio][value="${picture.id}"]`)?.closest("label")!.remove();
+    const label = choice(picture);
+    choices.append(label);
+    const radio = label.querySelector("input")!;
+    radio.checked = true;
+    radio.dispatchEvent(new Event("input", { bubbles: true }));
+    showWords();
+  };
+  const take = async (chosen: File) => {
+    state.textContent = `تُرفع “${chosen.name}”…`;
+    const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${chosen.name}”: ${Math.round(done * 100)}%`; });
+    state.textContent = refusal ?? "";
+    state.classList.toggle("field-error", picture === null);
+    if (picture) choose(picture);
+  };
+
+  file.addEventListener("change", () => {
+    const chosen = file.files?.[0];
+    file.value = "";
+    if (chosen) void take(chosen);
+  });
+  field.addEventListener("change", showWords);
+  field.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    field.classList.add("upload-over");
+  });
+  for (const end of ["dragleave", "drop"]) field.addEventListener(end, () => field.classList.remove("upload-over"));
+  field.addEventListener("drop", (event) => {
+    const [dropped] = picturesIn(event.dataTransfer);
+    if (!dropped) return;
+    event.preventDefault();
+    void take(dropped);
+  });
+  wireSearch(part("library"), part("found"), field);
+  showWords();
+}
+
+function wireSearch(library: HTMLElement | null, found: HTMLElement | null, field: HTMLElement): void {
+  if (!library || !found) return;
+
+  const search = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off" });
+  search.setAttribute("aria-label", "ابحث في الصور");
+  search.placeholder = "ابحث في الصور";
+  found.before(search);
+  let asked: AbortController | undefined;
+  let timer = 0;
+  search.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+  search.addEventListener("input", (event) => {
+    event.stopPropagation();
+    asked?.abort();
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      asked = new AbortController();
+      const { signal } = asked;
+      const pictures = await findPictures(search.value, signal);
+      if (signal.aborted) return;
+      const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked");
+      const kept = chosen && found.contains(chosen) ? [chosen.closest("label")!] : [];
+      found.replaceChildren(...kept, ...pictures.filter((picture) => chosen?.value !== String(picture.id)).map(choice));
+    }, 200);
+  });
+}
+
+/** As _LeadChoice.cshtml has it. */
+function choice(picture: LibraryPicture): HTMLLabelElement {
+  const radio = Object.assign(document.createElement("input"), { type: "radio", name: "Form.LeadPictureId", value: String(picture.id) });
+  if (picture.altText === "") radio.dataset.mute = "";
+  const image = Object.assign(document.createElement("img"), { src: picture.thumbnail, alt: "", loading: "lazy" });
+  const name = Object.assign(document.createElement("span"), { textContent: picture.altText || picture.name, dir: "auto" });
+  const label = Object.assign(document.createElement("label"), { className: "lead-choice" });
+  label.append(radio, image, name);
+  if (picture.altText === "") label.append(Object.assign(document.createElement("span"), { className: "badge badge-inreview", textContent: "بلا نص بديل" }));
+  return label;
+}

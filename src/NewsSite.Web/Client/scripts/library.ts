@@ -1,0 +1,46 @@
+// The library of pictures, as scripts of the desk use it.
+
+/** A picture of the library. «src» is how a text names it. */
+export interface LibraryPicture { id: number; src: string; thumbnail: string; name: string; altText: string; caption: string | null }
+
+export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; refusal: string | null }
+
+export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic";
+
+/** At most twelve, last come first; none when the site does not answer. */
+export async function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[]> {
+  try {
+    const answer = await fetch(`/admin/pictures/find?${new URLSearchParams({ text })}`, { signal, headers: { Accept: "application/json" } });
+    return answer.ok && !answer.redirected ? await answer.json() as LibraryPicture[] : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Sends a file to the library and tells how far it is, from 0 to 1. What is refused comes back with its sentence. */
+export function uploadPicture(file: File, progress: (part: number) => void = () => {}): Promise<Uploaded> {
+  return new Promise((done) => {
+    const fields = new FormData();
+    fields.append("__RequestVerificationToken", document.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
+    fields.append("files", file, file.name || "صورة");
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) progress(event.loaded / event.total); });
+    request.addEventListener("loadend", () => {
+      const answer = request.status === 200 ? (request.response as Uploaded[] | null)?.[0] : undefined;
+      done(answer ?? { picture: null, wasThere: false, refusal: failure(file.name, request.status) });
+    });
+    request.responseType = "json";
+    request.open("POST", "/admin/pictures");
+    request.setRequestHeader("Accept", "application/json");
+    request.send(fields);
+  });
+}
+
+export function picturesIn(data: DataTransfer | null): File[] {
+  return [...data?.files ?? []].filter((file) => file.type.startsWith("image/"));
+}
+
+function failure(name: string, status: number): string {
+  const reason = status === 401 ? "انتهت جلستك. ادخل من جديد" : status === 413 ? "الصورة أكبر من 30 ميغابايت" : status === 429 ? "رفعت صورًا كثيرة. انتظر دقيقة" : "انقطع الاتصال. أعد المحاولة";
+  return `لم تُحفظ “${name}”: ${reason}.`;
+}
