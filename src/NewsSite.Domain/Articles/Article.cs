@@ -234,6 +234,14 @@ public sealed class Article
         if (IsPublished) Record(ChangeKind.ArticleRevised, at);
     }
 
+    /// <summary>Puts the HTML that is made now of a revision's text in the place of what was made before, also for readers when they see it. Needs that revision alone.</summary>
+    public void RenderAgain(int number, RenderedBody body)
+    {
+        var revision = revisions.Find(r => r.Number == number) ?? throw new InvalidOperationException($"Article {Id} was loaded without its revision {number}.");
+        revision.RenderAgain(body);
+        if (number == (LiveRevision ?? LatestRevision)) (Html, RendererVersion, WordCount) = (body.Html, body.RendererVersion, body.WordCount);
+    }
+
     public void SubmitForReview(EditorId by, DateTimeOffset at)
     {
         if (Status == ArticleStatus.InReview) return;

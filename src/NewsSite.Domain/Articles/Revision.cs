@@ -4,7 +4,7 @@ using NewsSite.Domain.Language.Proofreading;
 
 namespace NewsSite.Domain.Articles;
 
-/// <summary>An immutable copy of everything an editor wrote, numbered from 1 within its article; the newest is the working copy. Only its name may change.</summary>
+/// <summary>An immutable copy of everything an editor wrote, numbered from 1 within its article; the newest is the working copy. Only its name may change, and the HTML that is made of its text.</summary>
 public sealed class Revision
 {
     /// <summary>UTF-16 units of a name.</summary>
@@ -119,6 +119,8 @@ public sealed class Revision
 
     /// <summary>Takes a story that was deleted for good from those to read also: the one thing that changes in a revision, which could not be published or restored otherwise.</summary>
     public void ReadNoMore(int storyId) => ReadAlsoIds = [.. ReadAlsoIds.Where(id => id != storyId)];
+
+    internal void RenderAgain(RenderedBody body) => (Html, RendererVersion, WordCount) = (body.Html, body.RendererVersion, body.WordCount);
 
     /// <summary>Gives it a name, or takes the name away. The text stays as it is.</summary>
     public void Call(string? name)

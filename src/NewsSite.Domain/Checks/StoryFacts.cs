@@ -18,6 +18,9 @@ public sealed record StoryFacts
     /// <summary>The words that stand for the lead picture; null when there is no picture.</summary>
     public string? PictureText { get; init; }
 
+    /// <summary>Pictures in the body that no words stand for.</summary>
+    public int MutePictures { get; init; }
+
     public int Words { get; init; }
 
     /// <summary>Addresses in the body that lead nowhere.</summary>

@@ -1,4 +1,5 @@
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
 
 namespace NewsSite.Domain.StaticPages;
 
@@ -56,6 +57,9 @@ public sealed class StaticPage
     }
 
     public static string SlugOf(PageContent content) => Language.Slug.Make(content.Slug ?? content.Title);
+
+    /// <summary>Puts the HTML that is made now of the same text in the place of what was made before.</summary>
+    public void RenderAgain(RenderedBody body) => (Html, RendererVersion) = (body.Html, body.RendererVersion);
 
     /// <summary>Why a page may not have that slug, in Arabic; empty when it may. Whether another has it is asked of the store.</summary>
     public static IEnumerable<string> ReasonsNotToUse(string slug)

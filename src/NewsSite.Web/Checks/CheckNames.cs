@@ -11,7 +11,7 @@ internal static class CheckNames
         Check.Tag => "وسم واحد على الأقل",
         Check.Byline => "اسم الكاتب",
         Check.Picture => "الصورة الرئيسة",
-        Check.PictureText => "النص البديل للصورة الرئيسة",
+        Check.PictureText => "النص البديل للصور",
         Check.HeadlineLength => "طول العنوان",
         Check.ShortHeadline => "العنوان القصير وطوله",
         Check.BodyLength => "طول المتن",

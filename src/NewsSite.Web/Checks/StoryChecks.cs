@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Domain.Articles;
@@ -7,7 +8,7 @@ using NewsSite.Domain.Language;
 namespace NewsSite.Web.Checks;
 
 /// <summary>Judges the text of a story by the newsroom's checks.</summary>
-public sealed class StoryChecks(NewsContext db, LinkTargets links)
+public sealed partial class StoryChecks(NewsContext db, LinkTargets links)
 {
     public async Task<IReadOnlyList<CheckResult>> OfAsync(Revision text, CancellationToken ct)
     {
@@ -22,6 +23,7 @@ public sealed class StoryChecks(NewsContext db, LinkTargets links)
                 Bylines = text.AuthorIds.Count,
                 ReadAlso = text.ReadAlsoIds.Count,
                 PictureText = picture,
+                MutePictures = MutePicture().Count(text.Html),
                 Words = text.WordCount,
                 DeadLinks = await links.DeadAsync(text.Html, ct),
                 HasHiddenCharacters = HasHiddenCharacters(text),
@@ -31,6 +33,9 @@ public sealed class StoryChecks(NewsContext db, LinkTargets links)
 
     /// <summary>The rules of all checks, as the newsroom decided them.</summary>
     public async Task<IReadOnlyList<CheckRule>> RulesAsync(CancellationToken ct) => CheckRule.With(await db.CheckRules.AsNoTracking().ToListAsync(ct));
+
+    [GeneratedRegex("<img [^>]*alt=\"\"")]
+    private static partial Regex MutePicture();
 
     private static bool HasHiddenCharacters(Revision text) =>
         new[] { text.Headline, text.ShortHeadline, text.SeoTitle, text.Standfirst, text.PushLine }.Any(line => TextSanitizer.LineWithReport(line).Changed.Count > 0)

@@ -94,6 +94,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
         try
         {
             var shown = await media.InBodyAsync(body, ct);
+            shown.Describe(body);
             return (renderer.Render(body, shown.Views), shown);
         }
         catch (RuleViolation e)

@@ -23,6 +23,7 @@ internal sealed class ArabicMarkdown : IMarkdownExtension
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
         renderer.ObjectRenderers.Insert(0, new BdiInlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new FigureBlockRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
     }

@@ -19,7 +19,7 @@ namespace NewsSite.Web.Markdown;
 public sealed class ArticleRenderer
 {
     /// <summary>Raised whenever the same Markdown gives other HTML, so that stored bodies are rendered again.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -75,6 +75,7 @@ public sealed class ArticleRenderer
         PullQuotes.Apply(document);
         BlockDirection.Apply(document);
         LoneAddresses.Apply(document);
+        BodyFigures.Apply(document, pictures);
         return new(sanitizer.Sanitize(document.ToHtml(Pipeline)).Trim(), Version, words);
     }
 

@@ -12,12 +12,12 @@ public sealed class BodySanitizer
     {
         AllowedTags = Set(
             "p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr", "pre", "div", "br",
-            "strong", "em", "del", "a", "img", "code", "bdi",
+            "strong", "em", "del", "a", "img", "code", "bdi", "figure", "picture", "source", "figcaption", "span",
             "table", "thead", "tbody", "tr", "th", "td"),
         AllowedAttributes = Set(
             "href", "rel", "src", "srcset", "sizes", "width", "height", "alt", "title", "loading", "decoding", "id", "dir", "lang", "start",
-            "class", "tabindex", "role", "aria-label", "scope"),
-        AllowedClasses = Set("table", "pull", BodyCards.Class, "embed", "embed-x", "embed-youtube", "embed-telegram", "embed-instagram"),
+            "class", "type", "tabindex", "role", "aria-label", "scope"),
+        AllowedClasses = Set("table", "pull", "picture", "credit", BodyCards.Class, "embed", "embed-x", "embed-youtube", "embed-telegram", "embed-instagram"),
         AllowedSchemes = ReaderLinks.Schemes.ToHashSet(StringComparer.OrdinalIgnoreCase),
         UriAttributes = HtmlSanitizerDefaults.UriAttributes,
         UriListAttributes = HtmlSanitizerDefaults.UriListAttributes,

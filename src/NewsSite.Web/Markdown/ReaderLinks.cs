@@ -13,7 +13,7 @@ internal static class ReaderLinks
     public const string MediaPath = "/media/";
 
     /// <summary>How wide a picture stands in the column of text (tokens.css: --text).</summary>
-    private const string Sizes = "(min-width: 48rem) 43rem, 100vw";
+    public const string Sizes = "(min-width: 48rem) 43rem, 100vw";
 
     /// <summary>Schemes a reader may be sent to.</summary>
     public static readonly IReadOnlySet<string> Schemes = new HashSet<string>(["http", "https", "mailto", "tel"], StringComparer.OrdinalIgnoreCase);
@@ -51,13 +51,17 @@ internal static class ReaderLinks
         var attributes = picture.GetAttributes();
         attributes.AddPropertyIfNotExist("loading", "lazy");
         attributes.AddPropertyIfNotExist("decoding", "async");
-        if (BodyPictures.SizeAt(picture.Url) is not ({ } hashStart, var width) || pictures?.GetValueOrDefault(hashStart) is not { } view || !view.Widths.Contains(width)) return;
+        if (Known(picture, pictures) is not var (view, width)) return;
 
         attributes.AddPropertyIfNotExist("width", width.ToString(CultureInfo.InvariantCulture));
         attributes.AddPropertyIfNotExist("height", view.HeightAt(width).ToString(CultureInfo.InvariantCulture));
         attributes.AddPropertyIfNotExist("srcset", view.SourceSet("jpg"));
         attributes.AddPropertyIfNotExist("sizes", Sizes);
     }
+
+    /// <summary>A picture of the library in a width that it has, in pixels; null for any other.</summary>
+    public static (PictureView View, int Width)? Known(LinkInline picture, IReadOnlyDictionary<string, PictureView>? pictures) =>
+        BodyPictures.SizeAt(picture.Url) is ({ } hashStart, var width) && pictures?.GetValueOrDefault(hashStart) is { } view && view.Widths.Contains(width) ? (view, width) : null;
 
     private static void Lead(LinkInline link)
     {

@@ -309,7 +309,8 @@ public sealed class MarkdownImportTests
         var large = Address.Picture(items[1].ContentHash, 800, "jpg");
         Assert.Equal([large, Address.Picture(items[0].ContentHash, 300, "jpg"), large], page.All(".prose img").Select(i => i.GetAttribute("src")));
         var shown = page.All(".prose img")[0];
-        Assert.Equal(["800", "400", "lazy", "قارب في المرفأ", "القارب"], ((string[])["width", "height", "loading", "alt", "title"]).Select(shown.GetAttribute));
+        Assert.Equal(["800", "400", "lazy", "قارب في المرفأ"], ((string[])["width", "height", "loading", "alt"]).Select(shown.GetAttribute));
+        Assert.Equal("القارب", shown.Closest("figure")!.QuerySelector("figcaption")!.TextContent);
         Assert.Equal($"{Address.Picture(items[1].ContentHash, 400, "jpg")} 400w, {large} 800w", shown.GetAttribute("srcset"));
         Assert.Equal(200, (await site.Reader.OpenAsync(large)).Status);
         Assert.Equal("![](small.png)", page.Text(".prose code"));

@@ -13,12 +13,33 @@ public class PictureTests
         [HashStart] = new PictureView(HashStart.PadRight(64, '0'), 1000, 500, [400, 800], "", null, null),
     };
 
+    private static readonly Dictionary<string, PictureView> Described = new() { [HashStart] = Library[HashStart] with { AltText = "قاعة", Caption = "شرح.", Credit = "Reuters <b>" } };
+
     [Fact]
     public void A_picture_of_the_library_has_its_sizes() =>
         Assert.Equal(
-            $"<p><img src=\"/media/{HashStart}/400.jpg\" loading=\"lazy\" decoding=\"async\" width=\"400\" height=\"200\" " +
+            $"<p>نص <img src=\"/media/{HashStart}/400.jpg\" loading=\"lazy\" decoding=\"async\" width=\"400\" height=\"200\" " +
             $"srcset=\"/media/{HashStart}/400.jpg 400w, /media/{HashStart}/800.jpg 800w\" sizes=\"(min-width: 48rem) 43rem, 100vw\" alt=\"وصف\"></p>",
-            new ArticleRenderer().Render($"![وصف](/media/{HashStart}/400.jpg)", Library).Html);
+            new ArticleRenderer().Render($"نص ![وصف](/media/{HashStart}/400.jpg)", Library).Html);
+
+    [Fact]
+    public void By_itself_it_is_a_figure_in_all_formats_with_the_words_that_belong_to_it() =>
+        Assert.Equal(
+            $"<figure class=\"picture\"><picture><source type=\"image/avif\" srcset=\"/media/{HashStart}/400.avif 400w, /media/{HashStart}/800.avif 800w\" sizes=\"(min-width: 48rem) 43rem, 100vw\">" +
+            $"<source type=\"image/webp\" srcset=\"/media/{HashStart}/400.webp 400w, /media/{HashStart}/800.webp 800w\" sizes=\"(min-width: 48rem) 43rem, 100vw\">" +
+            $"<img src=\"/media/{HashStart}/800.jpg\" loading=\"lazy\" decoding=\"async\" width=\"800\" height=\"400\" srcset=\"/media/{HashStart}/400.jpg 400w, /media/{HashStart}/800.jpg 800w\" sizes=\"(min-width: 48rem) 43rem, 100vw\" alt=\"وصف\"></picture>" +
+            "<figcaption><span>شرح.</span> <span class=\"credit\" dir=\"auto\">Reuters &lt;b&gt;</span></figcaption></figure>".Replace("</span> <span", "</span><span", StringComparison.Ordinal),
+            new ArticleRenderer().Render($"![وصف](/media/{HashStart}/800.jpg)", Described).Html);
+
+    [Fact]
+    public void What_the_text_says_of_it_holds_for_that_place_and_where_it_says_nothing_the_library_speaks()
+    {
+        var html = new ArticleRenderer().Render($"![](/media/{HashStart}/800.jpg \"شرح هنا\")", Described).Html;
+
+        Assert.Contains("alt=\"قاعة\"", html, StringComparison.Ordinal);
+        Assert.Contains("<span>شرح هنا</span>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("شرح.", html, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/media/0123456789abcde0/400.jpg")]

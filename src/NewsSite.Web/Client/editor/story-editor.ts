@@ -14,11 +14,12 @@ import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
 import { el } from "./ui/dom";
 import { Find, FindBar } from "./ui/find";
-import { editCard, editLink, editPicture, placePicture, type PictureFacts } from "./ui/forms";
+import { editCard, editLink, placePicture, type PictureFacts } from "./ui/forms";
 import { showHelp } from "./ui/help";
 import { keyPlugin } from "./ui/key-plugin";
 import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
+import { choosePicture, takePictures } from "./ui/pictures";
 import { Toolbar } from "./ui/toolbar";
 import { Views } from "./ui/views";
 
@@ -154,12 +155,12 @@ export class StoryEditor {
 
   private pasting(): Extension {
     const undoing = () => acts.undoing.run(this.editor);
-    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing) });
+    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files) => void takePictures(this.editor, files, (sentence) => this.notice.say(sentence)) });
   }
 
   private askPicture(): void {
     const offered = new CustomEvent("editor:picture", { bubbles: true, cancelable: true, detail: { place: (facts: PictureFacts) => this.placePicture(facts) } });
-    if (this.field.dispatchEvent(offered)) editPicture(this.editor);
+    if (this.field.dispatchEvent(offered)) choosePicture(this.editor);
   }
 
   /** Takes the text of the field into the editor. A text that would not come back as it is stays in the plain field. */

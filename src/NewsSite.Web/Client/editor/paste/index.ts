@@ -4,6 +4,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, Node, Slice } from "@tiptap/pm/model";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { picturesIn } from "../../scripts/library";
 import { cardKind } from "../cards";
 import { isAddress } from "../markdown/addresses";
 import { read } from "../markdown/read";
@@ -13,12 +14,12 @@ import { fromHtml } from "./html";
 import { fromPlain } from "./plain";
 import { Report } from "./report";
 
-interface Options { site: string; said: (sentence: string) => void }
+interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[]) => void }
 
 export const Paste = Extension.create<Options>({
   name: "paste",
   priority: 1500,
-  addOptions: () => ({ site: "", said: () => {} }),
+  addOptions: () => ({ site: "", said: () => {}, pictures: () => {} }),
   addProseMirrorPlugins() {
     const { editor, options } = this;
     return [new Plugin({
@@ -26,14 +27,30 @@ export const Paste = Extension.create<Options>({
         // At the event itself: before it asks a plugin, ProseMirror has parsed the clipboard, styles and all.
         handleDOMEvents: {
           paste: (view, event) => {
+            const files = picturesIn(event.clipboardData);
+            // Office programs put a picture of the text beside the text.
+            if (view.editable && files.length > 0 && event.clipboardData?.getData("text/plain") === "") {
+              options.pictures(files);
+              event.preventDefault();
+              return true;
+            }
+
             if (!view.editable || event.clipboardData === null || !take(editor, view, event.clipboardData, options)) return false;
             event.preventDefault();
             return true;
           },
           drop: (view, event) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            if (view.dragging || !event.dataTransfer || !place || event.dataTransfer.files.length > 0) return false;
+            if (view.dragging || !event.dataTransfer || !place) return false;
+            const files = picturesIn(event.dataTransfer);
+            if (files.length === 0 && event.dataTransfer.files.length > 0) return false;
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+            if (files.length > 0) {
+              options.pictures(files);
+              event.preventDefault();
+              return true;
+            }
+
             if (!take(editor, view, event.dataTransfer, options)) return false;
             event.preventDefault();
             return true;

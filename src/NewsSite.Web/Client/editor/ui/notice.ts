@@ -4,9 +4,15 @@ import { el } from "./dom";
 export class Notice {
   readonly element = el("div", { class: "rich-notice", role: "status" });
 
-  say(sentence: string, undo: () => void): void {
+  say(sentence: string, undo?: () => void): void {
+    if (sentence === "") {
+      this.clear();
+      return;
+    }
+
+    const undoing = undo ? [el("button", { type: "button", class: "quiet", click: () => { this.clear(); undo(); } }, "تراجع")] : [];
     this.element.replaceChildren(el("p", {}, sentence),
-      el("button", { type: "button", class: "quiet", click: () => { this.clear(); undo(); } }, "تراجع"),
+      ...undoing,
       el("button", { type: "button", class: "quiet", click: () => this.clear() }, "أغلق"));
   }
 

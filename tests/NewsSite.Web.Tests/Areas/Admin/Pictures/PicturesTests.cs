@@ -139,6 +139,39 @@ public sealed class PicturesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_picture_in_a_text_is_described_anew_there_too_and_gives_its_first_words_to_the_library()
+    {
+        var picture = await site.Desk.UploadAsync(alt: "");
+        var story = await site.Desk.PublishAsync();
+        using var editor = await Staff.SignedInAsync(site, Role.Editor);
+        var body = $"قبلها.\n\n![قاعة المجلس]({Address.Picture(picture.ContentHash, 800, "jpg")})\n\nبعدها.";
+        Assert.Equal(302, (await editor.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Body", body), ("then", "Publish"))).Status);
+        Assert.Empty((await site.Reader.OpenAsync(story.Path())).All(".prose figcaption"));
+        Assert.Equal("قاعة المجلس", (await editor.OpenAsync("/admin/pictures/1")).One("#form-alttext").TextContent.Trim());
+
+        await editor.SubmitAsync("/admin/pictures/1", ("Form.Caption", "القاعة، أمس."), ("Form.Credit", "سلمى العلي"));
+
+        var page = await site.Reader.OpenAsync(story.Path());
+        Assert.Equal(["القاعة، أمس.", "سلمى العلي"], page.Texts(".prose figcaption span"));
+        Assert.Equal("قاعة المجلس", page.One(".prose figure img").GetAttribute("alt"));
+        Assert.Contains("القاعة، أمس.", (await editor.OpenAsync($"/admin/articles/{story.Id}/preview")).Text(".prose"), StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.Equal(story.Id, (await db.ArticlePictures.SingleAsync(Ct)).ArticleId);
+    }
+
+    [Fact]
+    public async Task A_text_with_a_picture_without_words_is_not_published()
+    {
+        var picture = await site.Desk.UploadAsync(alt: "");
+        var story = await site.Desk.PublishAsync();
+        using var editor = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await editor.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Body", $"![]({Address.Picture(picture.ContentHash, 800, "jpg")})"), ("then", "Publish"));
+
+        Assert.Contains("في المتن صورة واحدة بلا نص بديل.", page.Text(".refusals"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_description_that_changes_nothing_writes_nothing()
     {
         await site.Desk.UploadAsync();

@@ -1,0 +1,127 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>Pictures as an editor works with them: uploaded, chosen, pasted, and at last before a reader. On a site of their own.</summary>
+public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
+
+    /// <summary>Draws a picture in the page, so that it is a real one.</summary>
+    private const string Draw =
+        """
+        async (colour) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
+          const pen = canvas.getContext('2d');
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 900, 600);
+          return canvas.toDataURL('image/png').split(',')[1];
+        }
+        """;
+
+    [Fact]
+    public async Task A_picture_is_uploaded_another_pasted_and_a_reader_sees_both()
+    {
+        await using var visit = await SignedInAsync("/admin/articles/new");
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("قوارب في الميناء");
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+
+        await page.Locator("#lead-file").SetInputFilesAsync(await DrawnAsync(page, "ميناء.png", "navy"));
+        await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId'][data-mute]")).ToBeCheckedAsync();
+        await page.Locator("#lead-alttext").FillAsync("ميناء عند الفجر");
+
+        await page.Locator("label[for=form-body]").ClickAsync();
+        await page.Keyboard.TypeAsync("متن الخبر.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-act=picture]").ClickAsync();
+        var dialog = page.Locator(".rich-dialog");
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(await DrawnAsync(page, "قارب.png", "crimson"));
+        await dialog.GetByLabel("وصف الصورة لمن لا يراها").FillAsync("قارب أحمر");
+        await dialog.GetByLabel("الشرح تحتها").FillAsync("قارب صيد، أمس.");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "قارب.png" })).ToBeCheckedAsync();
+        Found.Nothing(await AxeAsync(page));
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "ضع الصورة" }).ClickAsync();
+        await page.Locator(".ProseMirror figure").WaitForAsync();
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await PasteAsync(page, "teal");
+        await dialog.GetByLabel("وصف الصورة لمن لا يراها").FillAsync("شاطئ");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror figure")).ToHaveCountAsync(2);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" }).ClickAsync();
+
+        Assert.Equal(
+            ["ميناء عند الفجر", "قارب أحمر", "شاطئ"],
+            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.lead-picture img, .prose figure img')].map(i => i.alt)"));
+        Assert.Equal("قارب صيد، أمس.", await page.Locator(".prose figcaption").InnerTextAsync());
+        await page.Locator(".prose figure img").Last.ScrollIntoViewIfNeededAsync();
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.lead-picture img, .prose figure img')].every(i => i.complete && i.naturalWidth > 0 && i.currentSrc.endsWith('.avif'))");
+        Found.Nothing(visit.Complaints.Where(complaint => !complaint.Contains("/presence", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Files_are_dropped_on_the_library_and_each_says_what_became_of_it()
+    {
+        await using var visit = await SignedInAsync("/admin/pictures");
+        var page = visit.Page;
+
+        await page.EvaluateAsync(
+            """
+            (picture) => {
+              const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
+              const transfer = new DataTransfer();
+              transfer.items.add(new File([bytes], 'شراع.png', { type: 'image/png' }));
+              transfer.items.add(new File(['نص'], 'نص.jpg', { type: 'image/jpeg' }));
+              document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+            }
+            """,
+            await page.EvaluateAsync<string>(Draw, "olive"));
+
+        await Assertions.Expect(page.Locator(".uploads li")).ToHaveTextAsync(["شراع.png رُفعت. اكتب نصها البديل.", "لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها."]);
+        await page.Locator(".uploads a").ClickAsync();
+        await page.Locator(".focal-picture img").ClickAsync(new() { Position = new() { X = 10, Y = 10 } });
+        Assert.InRange(int.Parse(await page.Locator("#form-focalx").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture), 1, 5);
+        await page.Locator("#form-alttext").FillAsync("شراع");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await page.GetByText("حُفظ وصف الصورة.").WaitForAsync();
+        Assert.Equal("0% 0%", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.focal-picture img')).objectPosition"));
+        Found.Nothing(await AxeAsync(page));
+        Found.Nothing(visit.Complaints);
+    }
+
+    private static async Task<FilePayload> DrawnAsync(IPage page, string name, string colour) =>
+        new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw, colour)) };
+
+    private static async Task PasteAsync(IPage page, string colour) => await page.EvaluateAsync(
+        """
+        (picture) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([Uint8Array.from(atob(picture), (c) => c.charCodeAt(0))], 'image.png', { type: 'image/png' }));
+          document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+        }
+        """,
+        await page.EvaluateAsync<string>(Draw, colour));
+
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page)
+    {
+        var verdict = await page.RunAxe(Violations);
+        Assert.NotEmpty(verdict.Passes);
+        return verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {v.Help} at {node.Target}: {node.Html}"));
+    }
+
+    private async Task<Visit> SignedInAsync(string path)
+    {
+        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"));
+        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
+        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**{path}");
+        return visit;
+    }
+}
