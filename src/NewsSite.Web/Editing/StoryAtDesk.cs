@@ -42,6 +42,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     /// <summary>The number of the revision that the form began from.</summary>
     public int StartedFrom { get; set; } = story.LatestRevision;
 
+    /// <summary>When it was typed, where it was taken from what was not saved.</summary>
+    public DateTimeOffset? TypedAgainAt { get; set; }
+
     public Conflict? Conflict { get; set; }
 
     /// <summary>The act whose form was refused; its form is shown open, with <see cref="Typed"/> in it.</summary>

@@ -7,7 +7,7 @@ using NewsSite.Domain.Language;
 namespace NewsSite.Web.Unsaved;
 
 /// <summary>What editors typed into stories and did not save. Each is its writer's alone: nobody else reads it or throws it away.</summary>
-public sealed class UnsavedTexts(NewsContext db, TimeProvider clock)
+public sealed class UnsavedTexts(NewsContext db, FindUnsaved find, TimeProvider clock)
 {
     /// <summary>Keeps what a window holds. Null: there is no such story. Whatever its state, and whatever its writer may still do with it, what was typed is theirs.</summary>
     public async Task<UnsavedFate?> KeepAsync(UnsavedSending sent, EditorId who, string browser, CancellationToken ct)
@@ -29,6 +29,14 @@ public sealed class UnsavedTexts(NewsContext db, TimeProvider clock)
         // Its text is in this row now.
         if (fate == UnsavedFate.Kept && sent.Typed.Contains is { } former && former != sent.Typed.Window) await db.EndUnsavedAsync(former, who, sent.Typed.ContainsUpTo, ct);
         return fate;
+    }
+
+    /// <summary>Keeps, in a row of its own, what came with a form that had begun its story before; what is saved already is not kept.</summary>
+    public async Task KeepLateAsync(int story, UnsavedFields fields, EditorId who, string browser, CancellationToken ct)
+    {
+        if (await find.IsSavedAsync(story, fields.Form, ct)) return;
+
+        await KeepAsync(new UnsavedSending(new TypedIn().Named(), Count: 1, story, BegunBy: null, StartedFrom: 1, fields), who, browser, ct);
     }
 
     public Task DropAsync(Guid window, EditorId who, CancellationToken ct) => db.EndUnsavedAsync(window, who, upTo: null, ct);

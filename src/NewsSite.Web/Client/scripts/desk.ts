@@ -8,6 +8,7 @@ import { wirePasskeys } from "./passkeys";
 import { wireFocalPoint, wireUploads } from "./pictures";
 import { wirePresence } from "./presence";
 import { wireProofreading } from "./proofread";
+import { recoverTyped } from "./recover";
 import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
 
@@ -23,3 +24,4 @@ wireProofreading();
 wireUploads();
 wireLead();
 wireFocalPoint();
+void recoverTyped();

@@ -65,7 +65,7 @@ class Keeper {
   private async keepHere(): Promise<void> {
     const before = this.state.local;
     try {
-      await putCopy({ window: this.window.value, who: this.element.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() });
+      await putCopy({ window: this.window.value, who: document.body.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() });
       this.state.local = "kept";
     } catch (reason) {
       this.state.local = (reason as DOMException | null)?.name === "QuotaExceededError" ? "full" : "none";

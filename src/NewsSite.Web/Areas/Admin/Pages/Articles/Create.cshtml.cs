@@ -42,14 +42,19 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         Categories = await db.CategoryChoicesAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] TakeLeadPicture takeLead, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] TakeLeadPicture takeLead, [FromServices] UnsavedTexts unsaved, CancellationToken ct)
     {
         Categories = await db.CategoryChoicesAsync(ct);
         (Form, var refusal) = await takeLead.RunAsync(Form.Tidied(), Lead, User.Rights(), ct);
         var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
         if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
         if (!hasShape || refusal is not null) return Page();
-        if (await BegunAsync(ct) is { } begun) return LocalRedirect(begun);
+        if (await BegunAsync(ct) is { } begun)
+        {
+            // Whoever went back and typed on finds it on the story's page.
+            await unsaved.KeepLateAsync(begun, new UnsavedFields(Form, Note), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);
+            return LocalRedirect(StoryAtDesk.AddressOf(begun));
+        }
 
         try
         {
@@ -62,7 +67,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         {
             // The same form, sent at the same moment, was first; or the store did not take it.
             db.ChangeTracker.Clear();
-            if (await BegunAsync(ct) is { } twice) return LocalRedirect(twice);
+            if (await BegunAsync(ct) is { } twice) return LocalRedirect(StoryAtDesk.AddressOf(twice));
 
             log.LogError(e, "A new story could not be saved");
             ModelState.Add([("", StoryPage.StoreSentence)]);
@@ -89,6 +94,5 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         return story;
     }
 
-    private async Task<string?> BegunAsync(CancellationToken ct) =>
-        await db.Articles.Where(a => a.BegunBy == BegunBy).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) is { } id ? StoryAtDesk.AddressOf(id) : null;
+    private Task<int?> BegunAsync(CancellationToken ct) => db.Articles.Where(a => a.BegunBy == BegunBy).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct);
 }

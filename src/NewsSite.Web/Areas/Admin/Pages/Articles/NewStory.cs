@@ -8,4 +8,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 public sealed record NewStory(Guid BegunBy, StoryForm Form, string? Note, TypedIn Window, IReadOnlyList<CategoryChoice> Categories)
 {
     public const string Address = "/admin/articles/new", ProofAddress = Address + "/proofread";
+
+    /// <summary>When it was typed, where it was taken from what was not saved.</summary>
+    public DateTimeOffset? TypedAgainAt { get; init; }
 }

@@ -47,5 +47,23 @@ public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
         };
     }
 
+    /// <summary>The box of a story's page anew, for the script that sent up what its browser alone had.</summary>
+    public IActionResult OnGetHere(int? story, Guid window, Guid? contains) =>
+        ViewComponent(nameof(UnsavedHere), new { story, here = new TypedIn { Window = window, Contains = contains } });
+
+    /// <summary>The same of «مكتبي».</summary>
+    public IActionResult OnGetMine() => ViewComponent(nameof(UnsavedOfMine));
+
+    /// <summary>Lets go of an unsaved text.</summary>
+    public async Task<IActionResult> OnPostDropAsync(int? story, CancellationToken ct)
+    {
+        await unsaved.DropAsync(Typed.Window, User.EditorId(), ct);
+        // A script stays on its page.
+        if (Request.Headers["Sec-Fetch-Mode"].ToString() is not ("" or "navigate")) return StatusCode(StatusCodes.Status204NoContent);
+
+        TempData["Done"] = "تُرك ما لم يُحفظ.";
+        return LocalRedirect(story is { } id ? StoryAtDesk.AddressOf(id) : NewStory.Address);
+    }
+
     private static JsonResult Answer(int status, object says) => new(says) { StatusCode = status };
 }

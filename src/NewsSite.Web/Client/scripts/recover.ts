@@ -1,0 +1,76 @@
+import { type Copy, copiesOf, dropCopy } from "./copies";
+import { newKey } from "./keep-typed";
+
+/**
+ * Sends up what this browser alone has of what the account typed: after a crash, or when the server was away. Then the page shows it as it shows what the server had
+ * already. A copy that the server has is let go of.
+ */
+export async function recoverTyped(): Promise<void> {
+  const { who } = document.body.dataset;
+  if (!who) return;
+
+  wireDrops(document.getElementById("unsaved"));
+  const copies = await copiesOf(who).catch(() => []);
+  const here = document.querySelector<HTMLInputElement>("[name='Typed.Window']")?.value;
+  let sent = false;
+  for (const copy of copies) {
+    if (copy.window === here) continue;
+    if (copy.count > copy.kept) {
+      if (!await sendUp(copy)) continue;
+      sent = true;
+    }
+    await dropCopy(copy.window).catch(() => undefined);
+  }
+  if (sent) await showFound();
+}
+
+async function sendUp(copy: Copy): Promise<boolean> {
+  const { status, over } = await send(copy, copy.window);
+  // A save ended that window, and somebody went on in it; if it is what was saved, it is not shown.
+  return over ? (await send(copy, newKey())).status === 200 : status === 200;
+}
+
+async function send(copy: Copy, window: string): Promise<{ status: number; over: boolean }> {
+  const body = new FormData();
+  for (const [name, value] of copy.fields) body.append(name, value);
+  body.set("Typed.Window", window);
+  body.set("story", copy.story);
+  body.set("count", String(copy.count));
+  body.set("__RequestVerificationToken", document.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]")?.value ?? "");
+  try {
+    const answer = await fetch("/admin/unsaved", { method: "POST", body });
+    return { status: answer.status, over: answer.ok && (await answer.json() as { over: boolean }).over };
+  } catch {
+    return { status: 0, over: false };
+  }
+}
+
+/** Puts in its place what the server now knows of. */
+async function showFound(): Promise<void> {
+  const place = document.getElementById("unsaved");
+  if (!place) return;
+
+  const answer = await fetch(place.dataset.found!).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const found = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("unsaved");
+  if (!found) return;
+  place.replaceChildren(...found.children);
+  wireDrops(place);
+}
+
+/** «تجاهله» without leaving the page, on which somebody may be typing. */
+function wireDrops(place: HTMLElement | null): void {
+  place?.querySelectorAll<HTMLFormElement>("form[data-drop]").forEach((form) => {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+      if (!answer?.ok) return;
+      const text = form.closest<HTMLElement>("[data-unsaved]")!;
+      await dropCopy(text.dataset.unsaved!).catch(() => undefined);
+      const box = text.parentElement!;
+      text.remove();
+      if (!box.querySelector("[data-unsaved]")) box.remove();
+      document.querySelector<HTMLElement>("#form-headline")?.focus();
+    });
+  });
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Data;
+using NewsSite.Data.Unsaved;
+using NewsSite.Domain.Accounts;
+using NewsSite.Web.Editing;
+using NewsSite.Web.Stories;
+
+namespace NewsSite.Web.Unsaved;
+
+/// <summary>Finds what somebody typed and did not save. Texts that are the same as what is saved are none.</summary>
+public sealed class FindUnsaved(NewsContext db, ComposeStory compose)
+{
+    /// <summary>Of these the newest; more are found once these are saved or dropped.</summary>
+    private const int Most = 10;
+
+    /// <summary>Those of a story (null: of stories that are not begun), without what the page has before it, newest first.</summary>
+    public Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
+        ReadAsync(db.UnsavedTexts.Of(who).Where(t => t.ArticleId == story && t.Window != here.Window && t.Window != here.Contains), ct);
+
+    /// <summary>All of somebody's, newest first.</summary>
+    public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), ct);
+
+    public Task<UnsavedText?> OneAsync(Guid window, int? story, EditorId who, CancellationToken ct) =>
+        db.UnsavedTexts.AsNoTracking().Of(who).FirstOrDefaultAsync(t => t.Window == window && t.ArticleId == story, ct);
+
+    /// <summary>Whether the story's working copy is the same as the form, as far as a reader could tell.</summary>
+    public async Task<bool> IsSavedAsync(int story, StoryForm form, CancellationToken ct) => (await CopyAsync(story, number: null, ct))?.Form == form.Tidied();
+
+    private async Task<IReadOnlyList<FoundText>> ReadAsync(IQueryable<UnsavedText> texts, CancellationToken ct)
+    {
+        var rows = await texts.AsNoTracking().OrderByDescending(t => t.At).Take(Most).ToListAsync(ct);
+        if (rows.Count == 0) return [];
+
+        var categories = await db.CategoryChoicesAsync(ct);
+        List<FoundText> found = [];
+        foreach (var row in rows)
+        {
+            var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, new StoryForm()) : (0, new StoryForm());
+            var typed = UnsavedFields.Read(row.Fields!).Form.Tidied();
+            if (typed == saved) continue;
+
+            var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
+            var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
+            found.Add(new FoundText(row, isOvertaken, [.. StoryChanges.Between(start, typed, categories)]));
+        }
+
+        return found;
+    }
+
+    /// <summary>A revision of a story as a form; the newest when none is named.</summary>
+    private async Task<(int Number, StoryForm Form)?> CopyAsync(int story, int? number, CancellationToken ct)
+    {
+        var revision = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == story && (number == null || r.Number == number)).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
+        return revision is null ? null : (revision.Number, await compose.FormAsync(revision, ct));
+    }
+}
