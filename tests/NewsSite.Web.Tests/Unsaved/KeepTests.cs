@@ -164,6 +164,23 @@ public sealed class KeepTests
     }
 
     [Fact]
+    public async Task A_page_whose_writer_signed_in_again_gets_a_token_that_fits_and_hears_whose_it_is()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Contributor);
+        using var stranger = Staff.Stranger(site);
+        var page = await salma.OpenAsync("/admin/articles/new");
+
+        var answer = await salma.OpenAsync("/admin/unsaved?handler=Token");
+
+        var said = JsonDocument.Parse(answer.Bytes).RootElement;
+        Assert.Equal((salma.Id, page.One("body").GetAttribute("data-who")), (said.GetProperty("who").GetString(), said.GetProperty("who").GetString()));
+        Assert.Contains("no-store", answer.Header("Cache-Control"), StringComparison.Ordinal);
+        Assert.Equal(200, (await KeepAsync(salma, page, 1, null, ("__RequestVerificationToken", said.GetProperty("token").GetString()!))).Status);
+        Assert.Equal(302, (await stranger.OpenAsync("/admin/unsaved?handler=Token")).Status);
+    }
+
+    [Fact]
     public async Task What_nobody_came_back_for_is_thrown_away_after_two_months()
     {
         await using var site = new SiteFactory();

@@ -1,5 +1,6 @@
 import { putCopy } from "./copies";
 import { KeptLine, type State } from "./kept-line";
+import { renewToken, SignInAgain } from "./sign-in-again";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
 const local = 100, pause = 800, latest = 2000;
@@ -33,17 +34,29 @@ class Keeper {
   private localTimer = 0;
   private sendTimer = 0;
   private isSaving = false;
+  private isWaiting = false;
+  /** Whether signing in was offered since the session was over: once, then the button is there. */
+  private isPutOff = false;
+  private readonly signIn = new SignInAgain(() => this.sendAfter(0));
+  private readonly enter: HTMLButtonElement;
 
   constructor(private readonly form: HTMLFormElement, private readonly element: HTMLElement) {
     this.line = new KeptLine(element);
     this.address = element.dataset.kept!;
     this.story = element.dataset.story ?? "";
+    this.enter = document.createElement("button");
+    Object.assign(this.enter, { type: "button", className: "kept-enter", textContent: "ادخل من جديد", hidden: true });
+    this.enter.addEventListener("click", () => void this.signIn.demand());
+    element.after(this.enter);
   }
 
   start(): void {
     this.form.addEventListener("input", () => this.changed());
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
-    addEventListener("pageshow", () => { if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed(); });
+    addEventListener("pageshow", () => {
+      this.isSaving = this.isWaiting = false;
+      if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed();
+    });
     addEventListener("online", () => { if (this.count > this.kept) this.sendAfter(0); });
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
     addEventListener("pagehide", () => this.leave());
@@ -95,12 +108,13 @@ class Keeper {
     return answer;
   }
 
-  private async sendNow(): Promise<Answer> {
+  private async sendNow(isSecond = false): Promise<Answer> {
     const sent = this.count;
     try {
       const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: AbortSignal.timeout(patience) });
       if (answer.status === 401 || answer.redirected) return "session";
-      if (answer.status === 400) return "session";
+      // A page that lay open for days, or whose session was begun anew in another window: its token no longer fits.
+      if (answer.status === 400) return !isSecond && await renewToken() ? await this.sendNow(true) : "session";
       if (answer.status >= 500) return "offline";
       const said = await answer.json() as { over?: boolean; says?: string };
       this.state.says = said.says ?? "";
@@ -123,6 +137,8 @@ class Keeper {
 
     if (answer === "kept") {
       this.failures = 0;
+      this.isPutOff = false;
+      this.signIn.close(true);
       this.state.server = Date.now();
       this.state.waiting = null;
       // The browser's copy is told that the server has it.
@@ -132,8 +148,10 @@ class Keeper {
       this.failures++;
       this.state.reason = answer;
       this.state.waiting ??= this.since;
+      if (answer === "session" && !this.isPutOff) { this.isPutOff = true; this.signIn.offer(); }
       this.sendAfter(Math.min(lastWait, firstWait * 2 ** (this.failures - 1)));
     }
+    this.enter.hidden = !(this.state.waiting !== null && this.state.reason === "session");
     this.line.show(this.state);
   }
 
@@ -154,27 +172,33 @@ class Keeper {
   }
 
   /**
-   * A save waits until nothing else is under way, so that it never overtakes what was sent before it. Without a connection it is not sent: the browser would put
-   * its own page in the place of this one.
+   * A save waits until nothing else is under way, so that it never overtakes what was sent before it. When the session is over one signs in first. Without a
+   * connection it is not sent: the browser would put its own page in the place of this one.
    */
   private beforeSave(event: SubmitEvent): void {
     if (this.isSaving || event.defaultPrevented || event.submitter?.hasAttribute("formtarget") || this.count === 0) return;
 
     event.preventDefault();
-    const { submitter } = event;
-    const waited = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
-    void Promise.race([this.sendAtOnce(), waited]).then((answer) => {
-      if (answer === "offline") return;
-      this.isSaving = true;
-      clearTimeout(this.sendTimer);
-      this.form.requestSubmit(submitter);
-    });
+    if (!this.isWaiting) void this.save(event.submitter);
   }
 
-  /** Also what the server has already: whether it answers is what is asked. */
+  private async save(submitter: HTMLElement | null): Promise<void> {
+    this.isWaiting = true;
+    let answer = await this.sendAtOnce();
+    if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
+    this.isWaiting = false;
+    if (answer === "offline" || answer === "session") return;
+
+    this.isSaving = true;
+    clearTimeout(this.sendTimer);
+    this.form.requestSubmit(submitter);
+  }
+
+  /** Also what the server has already: whether it answers is what is asked. One that does not answer in time may still take the save. */
   private async sendAtOnce(): Promise<Answer> {
     if (this.count === this.kept) this.changed();
-    const answer = await this.send();
+    const late = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
+    const answer = await Promise.race([this.send(), late]);
     return answer === "over" ? "kept" : answer;
   }
 

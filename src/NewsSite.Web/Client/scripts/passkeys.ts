@@ -1,16 +1,16 @@
 // Passkeys: the page holds the question, the answer goes into a hidden field of the same form.
 
 /** The button is shown only where the browser can do it. */
-export function wirePasskeys(): void {
+export function wirePasskeys(root: ParentNode = document): void {
   const able = typeof PublicKeyCredential === "function" && typeof PublicKeyCredential.parseRequestOptionsFromJSON === "function";
   if (!able) return;
 
-  wire("passkeyGet", async (options) => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
-  wire("passkeyNew", async (options) => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
+  wire(root, "passkeyGet", async (options) => navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
+  wire(root, "passkeyNew", async (options) => navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }));
 }
 
-function wire(kind: "passkeyGet" | "passkeyNew", ask: (options: any) => Promise<Credential | null>): void {
-  document.querySelectorAll<HTMLButtonElement>(kind === "passkeyGet" ? "[data-passkey-get]" : "[data-passkey-new]").forEach((button) => {
+function wire(root: ParentNode, kind: "passkeyGet" | "passkeyNew", ask: (options: any) => Promise<Credential | null>): void {
+  root.querySelectorAll<HTMLButtonElement>(kind === "passkeyGet" ? "[data-passkey-get]" : "[data-passkey-new]").forEach((button) => {
     const form = button.form!;
     const fault = form.querySelector<HTMLElement>("[data-passkey-error]");
     button.hidden = false;

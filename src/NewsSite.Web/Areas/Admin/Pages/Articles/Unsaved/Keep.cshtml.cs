@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Data.Unsaved;
@@ -46,6 +47,10 @@ public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
             _ => Answer(StatusCodes.Status200OK, new { over = fate == UnsavedFate.Over }),
         };
     }
+
+    /// <summary>A token for the forms of a page that is open, and whose it is: for a page whose own token no longer fits, or whose writer signed in again.</summary>
+    public IActionResult OnGetToken([FromServices] IAntiforgery antiforgery) =>
+        new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken, who = User.EditorId().Value });
 
     /// <summary>The box of a story's page anew, for the script that sent up what its browser alone had.</summary>
     public IActionResult OnGetHere(int? story, Guid window, Guid? contains) =>

@@ -1,0 +1,114 @@
+import { el, newId } from "../editor/ui/dom";
+import { wirePasskeys } from "./passkeys";
+
+/** Where signing in leads: to a new token for the forms of this page. */
+const tokenAddress = "/admin/unsaved?handler=Token";
+const signInAddress = `/account/login?returnUrl=${encodeURIComponent(tokenAddress)}`;
+
+interface Entered { token: string; who: string }
+
+/** A new token for the forms of this page, when its session holds and is the one of whoever wrote here. */
+export async function renewToken(): Promise<boolean> {
+  const answer = await fetch(tokenAddress).catch(() => null);
+  return answer?.ok === true && !answer.redirected && take(await answer.json() as Entered);
+}
+
+function take({ token, who }: Entered): boolean {
+  if (who !== document.body.dataset.who) return false;
+  document.querySelectorAll<HTMLInputElement>("input[name=__RequestVerificationToken]").forEach((input) => { if (!input.closest(".sign-again")) input.value = token; });
+  return true;
+}
+
+/**
+ * The steps of signing in, in the page whose session is over: password and code, or a passkey, as the page of signing in has them. It stands beside what is typed and
+ * takes no key from it until somebody turns to it.
+ */
+export class SignInAgain {
+  private dialog: HTMLDialogElement | null = null;
+  private place!: HTMLElement;
+  private waiting: ((entered: boolean) => void)[] = [];
+  private before: HTMLElement | null = null;
+
+  constructor(private readonly entered: () => void) {}
+
+  /** Shows itself, and leaves the keyboard where it is. */
+  offer(): void {
+    if (this.dialog) return;
+
+    const name = newId("sign-again");
+    this.place = el("div", {});
+    this.dialog = el("dialog", { class: "sign-again", "aria-labelledby": name },
+      el("h2", { id: name }, "انتهت جلستك"),
+      el("p", { class: "form-lead" }, "ما كتبته باقٍ في هذه الصفحة. ادخل من جديد ليستمر حفظه."),
+      this.place,
+      el("button", { type: "button", class: "quiet", click: () => this.close(false) }, "لاحقًا"));
+    this.dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(false); });
+    document.body.append(this.dialog);
+    // The methods that open a dialog move the focus into it.
+    this.dialog.setAttribute("open", "");
+    void this.load();
+  }
+
+  /** Turns to it, and waits: true once the writer is signed in, false when it was put off. */
+  demand(): Promise<boolean> {
+    this.offer();
+    this.before = document.activeElement as HTMLElement | null;
+    this.turnTo();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  close(entered: boolean): void {
+    const had = this.dialog?.contains(document.activeElement) === true;
+    this.dialog?.remove();
+    this.dialog = null;
+    if (had) this.before?.focus();
+    this.waiting.splice(0).forEach((resolve) => resolve(entered));
+  }
+
+  private turnTo(): void {
+    this.place.querySelector<HTMLElement>("input:not([type=hidden]), button")?.focus();
+  }
+
+  private load(): Promise<void> {
+    return this.show(fetch(signInAddress));
+  }
+
+  /** Puts the form of an answer in place; one that holds a token is the end of it. */
+  private async show(asked: Promise<Response>): Promise<void> {
+    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
+    const answer = await asked.catch(() => null);
+    if (answer?.ok && answer.headers.get("Content-Type")?.includes("json")) return this.end(await answer.json() as Entered);
+
+    const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
+    if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : "لا اتصال بالخادم. أعد المحاولة.");
+    this.place.replaceChildren(document.adoptNode(form));
+    wirePasskeys(this.place);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.show(fetch(signInAddress, { method: "POST", body: new FormData(form) }));
+    });
+    form.querySelectorAll<HTMLAnchorElement>("a[href^='/account/login']").forEach((link) => link.addEventListener("click", (event) => {
+      event.preventDefault();
+      void this.load();
+    }));
+    if (typing) this.turnTo();
+  }
+
+  private end(entered: Entered): void {
+    if (!take(entered)) {
+      this.say("هذا حساب آخر. ادخل بالحساب الذي كتبت به.");
+      void this.load();
+      return;
+    }
+
+    this.close(true);
+    this.entered();
+  }
+
+  private say(sentence: string): void {
+    this.dialog?.querySelector(".sign-again-says")?.remove();
+    const again = el("button", { type: "button", click: () => { void this.load(); } }, "أعد المحاولة");
+    this.place.before(el("p", { class: "field-error sign-again-says", role: "alert" }, sentence));
+    if (!this.place.firstChild) this.place.replaceChildren(again);
+  }
+}
