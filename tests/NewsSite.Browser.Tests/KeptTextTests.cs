@@ -137,6 +137,45 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await KeptAsync("ثانٍ بعد الحفظ");
     }
 
+    [Fact]
+    public async Task Two_windows_of_one_editor_know_of_each_other_and_neither_writes_over_the_other()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var one = visit.Page;
+        Assert.True(await one.Locator(".own-window").IsHiddenAsync());
+        var two = await one.Context.NewPageAsync();
+        await two.GotoAsync($"{site.Origin}/admin/articles/{id}");
+        await Assertions.Expect(two.Locator(".own-window")).ToContainTextAsync("مفتوح عندك في نافذة أخرى");
+        await Assertions.Expect(one.Locator(".own-window")).ToContainTextAsync("مفتوح عندك في نافذة أخرى");
+
+        await one.Locator("#form-standfirst").FillAsync("مقدمة الأولى");
+        await two.Locator("#form-tags").FillAsync("وسم الثانية");
+        await Assertions.Expect(one.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", Soon);
+        await Assertions.Expect(two.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", Soon);
+        await using (var db = site.Open()) Assert.Equal(2, await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct));
+
+        // A third finds both, and that they are open.
+        var three = await one.Context.NewPageAsync();
+        await three.GotoAsync($"{site.Origin}/admin/articles/{id}");
+        await Assertions.Expect(three.Locator("[data-unsaved-open]:not([hidden])")).ToHaveCountAsync(2);
+        await three.CloseAsync();
+
+        await one.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(one.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.Equal(1, await one.Locator("[data-unsaved]").CountAsync());
+        await two.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(two.Locator(".conflict h2")).ToContainTextAsync("من نافذة أخرى");
+        await two.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(two.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(two.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة الأولى");
+        await Assertions.Expect(two.Locator("#form-tags")).ToHaveValueAsync("وسم الثانية");
+        await using (var db = site.Open()) Assert.Equal(0, await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct));
+
+        await two.CloseAsync();
+        await Assertions.Expect(one.Locator(".own-window")).ToBeHiddenAsync();
+    }
+
     /// <summary>What the browser holds of this account, as JSON.</summary>
     private static Task<string[]> CopiesAsync(IPage page) => page.EvaluateAsync<string[]>(
         """

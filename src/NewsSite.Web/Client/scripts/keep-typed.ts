@@ -1,5 +1,6 @@
 import { putCopy } from "./copies";
 import { KeptLine, type State } from "./kept-line";
+import { OwnWindows } from "./own-windows";
 import { renewToken, SignInAgain } from "./sign-in-again";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
@@ -39,6 +40,7 @@ class Keeper {
   private isPutOff = false;
   private readonly signIn = new SignInAgain(() => this.sendAfter(0));
   private readonly enter: HTMLButtonElement;
+  private readonly windows: OwnWindows;
 
   constructor(private readonly form: HTMLFormElement, private readonly element: HTMLElement) {
     this.line = new KeptLine(element);
@@ -48,6 +50,7 @@ class Keeper {
     Object.assign(this.enter, { type: "button", className: "kept-enter", textContent: "ادخل من جديد", hidden: true });
     this.enter.addEventListener("click", () => void this.signIn.demand());
     element.after(this.enter);
+    this.windows = new OwnWindows(document.body.dataset.who!, this.story, () => this.window.value, form);
   }
 
   start(): void {
@@ -131,6 +134,7 @@ class Keeper {
     if (answer === "over") {
       // Its text was saved, and somebody went back to the page and goes on: a new window, as it were.
       this.window.value = newKey();
+      this.windows.hold();
       this.sendAfter(0);
       return;
     }
@@ -157,6 +161,8 @@ class Keeper {
 
   private body(): FormData {
     const body = new FormData(this.form);
+    // A picture that is chosen goes up by itself.
+    for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name);
     body.set("story", this.story);
     body.set("count", String(this.count));
     return body;

@@ -1,5 +1,6 @@
 import { type Copy, copiesOf, dropCopy } from "./copies";
 import { newKey } from "./keep-typed";
+import { ownWindows } from "./own-windows";
 
 /**
  * Sends up what this browser alone has of what the account typed: after a crash, or when the server was away. Then the page shows it as it shows what the server had
@@ -9,12 +10,14 @@ export async function recoverTyped(): Promise<void> {
   const { who } = document.body.dataset;
   if (!who) return;
 
-  wireDrops(document.getElementById("unsaved"));
+  await wireFound(document.getElementById("unsaved"));
+  const open = (await ownWindows()).map((other) => other.window);
   const copies = await copiesOf(who).catch(() => []);
   const here = document.querySelector<HTMLInputElement>("[name='Typed.Window']")?.value;
   let sent = false;
   for (const copy of copies) {
-    if (copy.window === here) continue;
+    // A window that is open looks after itself.
+    if (copy.window === here || open.includes(copy.window)) continue;
     if (copy.count > copy.kept) {
       if (!await sendUp(copy)) continue;
       sent = true;
@@ -55,7 +58,16 @@ async function showFound(): Promise<void> {
   const found = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("unsaved");
   if (!found) return;
   place.replaceChildren(...found.children);
+  await wireFound(place);
+}
+
+/** Says which of the texts stand in a window that is open now. */
+async function wireFound(place: HTMLElement | null): Promise<void> {
   wireDrops(place);
+  const open = (await ownWindows()).map((other) => other.window);
+  place?.querySelectorAll<HTMLElement>("[data-unsaved]").forEach((text) => {
+    text.querySelector<HTMLElement>("[data-unsaved-open]")!.hidden = !open.includes(text.dataset.unsaved!);
+  });
 }
 
 /** «تجاهله» without leaving the page, on which somebody may be typing. */

@@ -1,0 +1,57 @@
+// Which windows of this browser have a text open. Without a secure context the browser does not tell; each window has its own row all the same.
+
+interface OwnWindow { who: string; story: string; window: string }
+
+const kind = "typed";
+
+/** Held by pages that are open now; a page that is closed or killed holds nothing. */
+export async function ownWindows(): Promise<OwnWindow[]> {
+  const { held = [] } = await navigator.locks?.query() ?? {};
+  return held.map((lock) => lock.name?.split(" ") ?? []).filter((parts) => parts[0] === kind && parts.length === 4).map(([, who, story, window]) => ({ who: who!, story: story!, window: window! }));
+}
+
+/** Tells the other windows of this browser that a story is open here, and says here when it is open there. */
+export class OwnWindows {
+  private readonly line: HTMLElement;
+  private readonly others = typeof BroadcastChannel === "function" ? new BroadcastChannel("desk windows") : null;
+  private release: (() => void) | null = null;
+
+  constructor(private readonly who: string, private readonly story: string, private readonly key: () => string, before: HTMLElement) {
+    this.line = document.createElement("p");
+    Object.assign(this.line, { className: "presence own-window", hidden: true });
+    this.line.setAttribute("role", "status");
+    before.before(this.line);
+    if (!navigator.locks) return;
+
+    this.others?.addEventListener("message", () => void this.look());
+    addEventListener("pagehide", () => { this.letGo(); this.others?.postMessage(""); });
+    addEventListener("pageshow", () => this.hold());
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") void this.look(); });
+  }
+
+  /** Under the key that the window has now. */
+  hold(): void {
+    if (!navigator.locks) return;
+    this.letGo();
+    void navigator.locks.request(`${kind} ${this.who} ${this.story || "new"} ${this.key()}`, () => {
+      const held = new Promise<void>((resolve) => { this.release = resolve; });
+      this.others?.postMessage("");
+      void this.look();
+      return held;
+    });
+  }
+
+  private letGo(): void {
+    this.release?.();
+    this.release = null;
+  }
+
+  private async look(): Promise<void> {
+    // Two stories that are not begun have nothing to do with each other.
+    if (this.story === "") return;
+    const open = (await ownWindows()).some((other) => other.who === this.who && other.story === this.story && other.window !== this.key());
+    const words = open ? "هذا المقال مفتوح عندك في نافذة أخرى من هذا المتصفح. لكل نافذة نصها، ويُجمع النصان عند الحفظ." : "";
+    this.line.hidden = !open;
+    if (this.line.textContent !== words) this.line.textContent = words;
+  }
+}
