@@ -23,6 +23,7 @@ using NewsSite.Web.Proofreading;
 using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 using NewsSite.Web.StaticPages;
+using NewsSite.Web.Suggestions;
 using NewsSite.Web.Unparsed;
 using NewsSite.Web.Unsaved;
 
@@ -59,6 +60,7 @@ internal static class SiteHost
         builder.AddNewsChecks();
         builder.AddNewsProofreading();
         builder.AddNewsFront();
+        builder.AddNewsSuggestions();
         builder.AddNewsPresence();
         builder.AddNewsUnsavedTexts();
         builder.AddNewsStaticPages();

@@ -30,6 +30,7 @@ public sealed class DeskQueriesTests
         "/admin/articles/2/links",
         "/admin/articles/2/preview",
         "/admin/articles/2/previews",
+        "/admin/articles/suggest?category=1&tags=قمة",
         "/admin/calendar",
         "/admin/calendar?week=true",
         "/admin/audit",

@@ -1,14 +1,21 @@
 // The site's own stories, found by their titles.
 import { el, labelled, newId } from "./dom";
 
-export interface FoundStory { id: number; headline: string; address: string; status: string }
-
-const address = "/admin/articles/find";
+export interface FoundStory { id: number; headline: string; address: string; status: string; isPublished: boolean }
 
 /** At most ten, last changed first; none when the site does not answer. */
-export async function findStories(text: string, signal?: AbortSignal): Promise<FoundStory[]> {
+export const findStories = (text: string, signal?: AbortSignal): Promise<FoundStory[]> => asked("/admin/articles/find", new URLSearchParams({ text }), signal);
+
+/** What could stand under «اقرأ أيضًا», best first; none when the site does not answer. */
+export function suggestStories(category: string, tags: string, except: number[], signal?: AbortSignal): Promise<FoundStory[]> {
+  const about = new URLSearchParams({ category: category || "0", tags });
+  for (const id of except) about.append("except", String(id));
+  return asked("/admin/articles/suggest", about, signal);
+}
+
+async function asked(address: string, about: URLSearchParams, signal?: AbortSignal): Promise<FoundStory[]> {
   try {
-    const answer = await fetch(`${address}?${new URLSearchParams({ text })}`, { signal, headers: { Accept: "application/json" } });
+    const answer = await fetch(`${address}?${about}`, { signal, headers: { Accept: "application/json" } });
     return answer.ok && !answer.redirected ? await answer.json() as FoundStory[] : [];
   } catch {
     return [];

@@ -7,7 +7,7 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Editing;
-using NewsSite.Web.Stories;
+using NewsSite.Web.Suggestions;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
@@ -19,17 +19,15 @@ public sealed class FindModel(NewsContext db) : PageModel
     public async Task<IActionResult> OnGetAsync(string? text, CancellationToken ct)
     {
         var words = TextSanitizer.Line(text);
-        if (words.Length is 0 or > 200) return new JsonResult(Array.Empty<Found>());
+        if (words.Length is 0 or > 200) return new JsonResult(Array.Empty<LinkedStory>());
 
         var found = await Named(words).ChangedPageAfter(place: null).Take(Most)
             .Select(a => new { a.Id, a.Headline, a.Status })
             .ToListAsync(ct);
-        return new JsonResult(found.ConvertAll(a => new Found(a.Id, a.Headline, Address.Short(a.Id), a.Status.InArabic())));
+        return new JsonResult(found.ConvertAll(a => new LinkedStory(a.Id, a.Headline, Address.Short(a.Id), a.Status)));
     }
 
     private IQueryable<Article> Named(string words) => StoryNumber.Parse(words) is { } id
         ? db.Articles.Where(a => a.Id == id)
         : db.Articles.Where(a => a.Status != ArticleStatus.Trashed).WithWords(words);
-
-    public sealed record Found(int Id, string Headline, string Address, string Status);
 }
