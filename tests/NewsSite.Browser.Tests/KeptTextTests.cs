@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsSite.Data.Unsaved;
@@ -159,6 +161,9 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         var three = await one.Context.NewPageAsync();
         await three.GotoAsync($"{site.Origin}/admin/articles/{id}");
         await Assertions.Expect(three.Locator("[data-unsaved-open]:not([hidden])")).ToHaveCountAsync(2);
+        Found.Nothing(await AxeAsync(three));
+        await three.GotoAsync($"{site.Origin}/admin");
+        Found.Nothing(await AxeAsync(three));
         await three.CloseAsync();
 
         await one.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
@@ -187,6 +192,26 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
           };
         })
         """);
+
+    private static async Task<List<string>> AxeAsync(IPage page)
+    {
+        List<string> found = [];
+        foreach (var width in new[] { 360, Reader.Desktop })
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var verdict = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+                found.AddRange(verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{scheme} {width}: {v.Id}: {v.Help} at {node.Target}: {node.Html}")));
+            }
+
+            var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (needed > width) found.Add($"{needed} px wide on {width}");
+        }
+
+        return found;
+    }
 
     private async Task<bool> IsKeptAsync(string text)
     {

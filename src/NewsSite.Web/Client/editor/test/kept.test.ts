@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type State, wordsOf } from "../../scripts/kept-line";
+
+const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept" };
+const say = (state: Partial<State>) => wordsOf({ ...nothing, ...state }, (at) => `${at}:00`);
+
+test("Nothing is said until something was typed", () => {
+  assert.equal(say({}), "");
+});
+
+test("What is kept is told with its time, and where it is not", () => {
+  assert.equal(say({ server: 3 }), "حُفظت نسخة مما كتبت الساعة 3:00.");
+  assert.equal(say({ server: 3, local: "full" }), "حُفظت نسخة مما كتبت الساعة 3:00. امتلأت مساحة المتصفح فلا نسخة فيه.");
+});
+
+test("While the server has not all of it, its last copy is no comfort", () => {
+  assert.equal(say({ server: 3, waiting: 4 }), "لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
+  assert.equal(say({ waiting: 4, reason: "session" }), "انتهت جلستك. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
+  assert.equal(say({ waiting: 4, reason: "refused", says: "النص أطول مما يُحفظ." }), "النص أطول مما يُحفظ. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
+});
+
+test("What is kept nowhere is said aloud", () => {
+  for (const local of ["full", "none"] as const) assert.match(say({ waiting: 4, local }), /منذ 4:00 ليس محفوظًا في أي مكان\. انسخه قبل أن تغلق هذه الصفحة\.$/u);
+});
