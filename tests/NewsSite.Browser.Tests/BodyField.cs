@@ -12,4 +12,15 @@ internal static class BodyField
         if (await source.CountAsync() > 0) await source.ClickAsync();
         await page.Locator("#form-body").FillAsync(markdown);
     }
+
+    /// <summary>Pastes what another program put on the clipboard, where the focus is.</summary>
+    public static async Task PasteAsync(this IPage page, string kind, string text) => await page.EvaluateAsync(
+        """
+        ([kind, text]) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData(kind, text);
+          document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        }
+        """,
+        new object[] { kind, text });
 }

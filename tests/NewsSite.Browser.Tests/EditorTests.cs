@@ -170,7 +170,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("Enter");
 
-        await PasteAsync(page, isHtml ? "text/html" : "text/plain", given);
+        await page.PasteAsync(isHtml ? "text/html" : "text/plain", given);
 
         Assert.Equal($"قبلها.\n\n{expected}", await page.Locator("#form-body").InputValueAsync());
         if (program != "pdf") Assert.StartsWith("نُظّف النص الملصق:", await page.Locator(".rich-notice p").InnerTextAsync(), StringComparison.Ordinal);
@@ -190,7 +190,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("Enter");
 
-        await PasteAsync(page, "text/plain", $"{site.Origin}/a/{other}");
+        await page.PasteAsync("text/plain", $"{site.Origin}/a/{other}");
 
         await Assertions.Expect(page.Locator(".card-block strong")).ToHaveTextAsync("جسر المرسى يُغلق ليلًا");
         Assert.Equal($"قبلها.\n\n{site.Origin}/a/{other}", await page.Locator("#form-body").InputValueAsync());
@@ -288,16 +288,6 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         "([code, key, shiftKey]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { code, key, shiftKey, ctrlKey: true, bubbles: true, cancelable: true }))",
         new object[] { code, letter, shift });
 
-    private static async Task PasteAsync(IPage page, string kind, string text) => await page.EvaluateAsync(
-        """
-        ([kind, text]) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData(kind, text);
-          document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-        }
-        """,
-        new object[] { kind, text });
-
     private static async Task EnterAsync(IPage page, string text)
     {
         await page.Keyboard.PressAsync("Enter");
@@ -318,15 +308,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         return found;
     }
 
-    private async Task<Visit> SignedInAsync(string path, Reader? reader = null)
-    {
-        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"), reader);
-        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
-        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync($"**{path}");
-        return visit;
-    }
+    private Task<Visit> SignedInAsync(string path, Reader? reader = null) => site.SignedInAsync(chromium, path, reader);
 
     private async Task<int> AddAsync(string body, string headline = "مقال للمحرر")
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Playwright;
 using NewsSite.Data;
 using NewsSite.Domain.Accounts;
 using NewsSite.Testing;
@@ -44,6 +45,17 @@ public sealed class NamedSite : WebApplicationFactory<Program>, IAsyncLifetime
         await using var scope = Services.CreateAsyncScope();
         var form = new NewAccountForm { Email = Email, Name = "سلمى العلي", Role = Role.Admin, Password = Password };
         await scope.ServiceProvider.GetRequiredService<OpenAccount>().RunAsync(form, EditorId.Operator, CancellationToken.None);
+    }
+
+    /// <summary>A browser whose user is signed in as the admin, at a page of the desk.</summary>
+    internal async Task<Visit> SignedInAsync(Chromium chromium, string path, Reader? reader = null)
+    {
+        var visit = await chromium.VisitAsync(new Uri($"{Origin}/account/login?returnUrl={path}"), reader);
+        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
+        await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync($"**{path}");
+        return visit;
     }
 
     public override async ValueTask DisposeAsync()
