@@ -12,7 +12,8 @@ return args switch
     ["publishing", var program, var readers, var perSecond, var seconds] => await ReaderTrials.PublishingAsync(program, Number(readers), Number(perSecond), Number(seconds)),
     ["outage", var program, var store, var addresses, var readers, var seconds] => await ReaderTrials.OutageAsync(program, store, addresses, Number(readers), Number(seconds)),
     ["addresses", var program, var store, var addresses, var number] => await ReaderTrials.AddressesAsync(program, store, addresses, Number(number)),
-    ["seed" or "baseline" or "saves" or "kill" or "publishing" or "outage" or "addresses", ..] => Usage(),
+    ["pictures", var width, var height, var rounds] => PictureTrial.Run(Number(width), Number(height), Number(rounds)),
+    ["pictures" or "seed" or "baseline" or "saves" or "kill" or "publishing" or "outage" or "addresses", ..] => Usage(),
     _ => Measured(args),
 };
 
@@ -37,6 +38,7 @@ static int Usage()
                                                          readers while the store is locked for so long
         addresses <program> <store.db> <addresses.txt> <number>
                                                          so many addresses without anything, and variants of one that has something
+        pictures <width> <height> <rounds>               all sizes of a picture so large, so often
         --filter '*'                                     BenchmarkDotNet
         """);
     return 1;

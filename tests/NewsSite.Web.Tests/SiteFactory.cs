@@ -37,6 +37,9 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>Sees or changes how each context is set up, such as by adding an interceptor.</summary>
     public Action<DbContextOptionsBuilder>? WithContext { get; init; }
 
+    /// <summary>Puts services of a test's own in the place of the site's.</summary>
+    public Action<IServiceCollection>? WithServices { get; init; }
+
     /// <summary>The site's clock, where a test moves it; null: the machine's.</summary>
     public TimeProvider? Clock { get; init; }
 
@@ -85,6 +88,7 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
         // A password is as hard to guess as it is slow to hash, and tests sign in by the hundred.
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(o => o.IterationCount = 1));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
+        if (WithServices is { } replace) builder.ConfigureServices(replace);
         if (WithContext is { } setUp)
             builder.ConfigureServices(services => services.ConfigureDbContext<SqliteNewsContext>(setUp).ConfigureDbContext<SqlServerNewsContext>(setUp));
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);

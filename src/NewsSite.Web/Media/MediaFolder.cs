@@ -3,16 +3,16 @@ using System.Collections.Concurrent;
 namespace NewsSite.Web.Media;
 
 /// <summary>
-/// Originals and their sizes on disk, outside wwwroot: <c>originals/{hash}</c> as they came, <c>drawings/{hash}</c> for those that our own code drew,
-/// <c>sizes/{hash}/{width}.{extension}</c>, where the hash is the first 16 digits of the content's. Only the originals are irreplaceable: sizes that are
-/// not there are made again when they are asked for. Nothing appears under its name before it is whole.
+/// Pictures as files: originals in an <see cref="IMediaStore"/> (<c>originals/{hash}</c> as they came, <c>drawings/{hash}</c> for those that our own code drew), and
+/// their sizes on this node's disk, outside wwwroot (<c>sizes/{hash}/{width}.{extension}</c>), where the hash is the first 16 digits of the content's. Only the originals
+/// are irreplaceable: sizes that are not there are made again when they are asked for. Nothing appears under its name before it is whole.
 /// </summary>
-public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDisposable
+public sealed class MediaFolder(string root, IMediaStore originals, ILogger<MediaFolder> log) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> making = new(StringComparer.Ordinal);
 
-    /// <summary>Originals that could not be decoded, with the date of the file: one that is put back is tried again.</summary>
-    private readonly ConcurrentDictionary<string, DateTime> broken = new(StringComparer.Ordinal);
+    /// <summary>Originals that could not be decoded, with their stamps: one that is put back is tried again.</summary>
+    private readonly ConcurrentDictionary<string, string> broken = new(StringComparer.Ordinal);
 
     private readonly SemaphoreSlim encoders = new(Environment.ProcessorCount);
 
@@ -21,29 +21,21 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
 
     private string Sizes => Path.Combine(root, "sizes");
 
-    /// <summary>Makes the folder and writes a passing file into it; throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it may not.</summary>
-    public void TryOut()
-    {
-        Directory.CreateDirectory(root);
-        var passing = Path.Combine(root, $"{Guid.NewGuid():N}.tmp");
-        File.WriteAllBytes(passing, []);
-        File.Delete(passing);
-    }
-
     /// <summary>Keeps a picture and its sizes. Throws <see cref="PictureException"/> when it is no picture, and then keeps nothing of it.</summary>
     public async Task AddAsync(string contentHash, byte[] original, CancellationToken ct)
     {
         var hashStart = contentHash[..HashStart];
-        if (File.Exists(PathOf(hashStart, OriginalKind.Upload)) && Directory.Exists(SizesOf(hashStart))) return;
+        var key = KeyOf(hashStart, OriginalKind.Upload);
+        if (Directory.Exists(SizesOf(hashStart)) && await originals.StampAsync(key, ct) is not null) return;
 
-        await MakeAsync(hashStart, original, OriginalKind.Upload, whenMade: () => WriteAsync(PathOf(hashStart, OriginalKind.Upload), original, ct));
+        await MakeAsync(hashStart, original, OriginalKind.Upload, whenMade: () => originals.WriteAsync(key, original, ct));
     }
 
     /// <summary>Keeps an SVG that our own code drew; its sizes are made when the first reader asks for them.</summary>
     public async Task AddDrawingAsync(string contentHash, byte[] svg, CancellationToken ct)
     {
-        var path = PathOf(contentHash[..HashStart], OriginalKind.Drawing);
-        if (!File.Exists(path)) await WriteAsync(path, svg, ct);
+        var key = KeyOf(contentHash[..HashStart], OriginalKind.Drawing);
+        if (await originals.StampAsync(key, ct) is null) await originals.WriteAsync(key, svg, ct);
     }
 
     /// <summary>
@@ -52,20 +44,20 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     /// </summary>
     public async Task<string?> FindAsync(string hashStart, string file)
     {
-        if (OriginalWithoutSizes(hashStart) is not null) await MakeOnceAsync(hashStart);
+        if (!Directory.Exists(SizesOf(hashStart))) await MakeOnceAsync(hashStart);
         var path = Path.Combine(Sizes, hashStart, file);
         return File.Exists(path) ? path : null;
     }
 
     /// <summary>Takes an original and its sizes away; calm when there are none.</summary>
-    public void Delete(string contentHash)
+    public async Task DeleteAsync(string contentHash, CancellationToken ct)
     {
         var hashStart = contentHash[..HashStart];
-        foreach (var original in Enum.GetValues<OriginalKind>().Select(kind => PathOf(hashStart, kind)).Where(File.Exists)) File.Delete(original);
-        // By another name first: whoever asks meanwhile finds all sizes or none.
-        var leaving = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
+        foreach (var kind in Enum.GetValues<OriginalKind>()) await originals.DeleteAsync(KeyOf(hashStart, kind), ct);
         if (!Directory.Exists(SizesOf(hashStart))) return;
 
+        // By another name first: whoever asks meanwhile finds all sizes or none.
+        var leaving = Path.Combine(root, "making", Guid.NewGuid().ToString("N"));
         Directory.CreateDirectory(Path.GetDirectoryName(leaving)!);
         Directory.Move(SizesOf(hashStart), leaving);
         Directory.Delete(leaving, recursive: true);
@@ -73,19 +65,17 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
 
     public void Dispose() => encoders.Dispose();
 
-    private string PathOf(string hashStart, OriginalKind kind) => Path.Combine(root, kind == OriginalKind.Drawing ? "drawings" : "originals", hashStart);
+    private static string KeyOf(string hashStart, OriginalKind kind) => $"{(kind == OriginalKind.Drawing ? "drawings" : "originals")}/{hashStart}";
 
     private string SizesOf(string hashStart) => Path.Combine(Sizes, hashStart);
 
-    /// <summary>The kind of the original that sizes are to be made of; null when they are there, or cannot be made.</summary>
-    private OriginalKind? OriginalWithoutSizes(string hashStart)
+    /// <summary>The kind of the original that sizes can be made of, and its stamp; null when there is none, or none that can be decoded.</summary>
+    private async Task<(OriginalKind Kind, string Stamp)?> OriginalAsync(string hashStart)
     {
-        if (Directory.Exists(SizesOf(hashStart))) return null;
-
         foreach (var kind in Enum.GetValues<OriginalKind>())
         {
-            var original = new FileInfo(PathOf(hashStart, kind));
-            if (original.Exists && !(broken.TryGetValue(original.FullName, out var date) && date == original.LastWriteTimeUtc)) return kind;
+            var key = KeyOf(hashStart, kind);
+            if (await originals.StampAsync(key, CancellationToken.None) is { } stamp && !(broken.TryGetValue(key, out var known) && known == stamp)) return (kind, stamp);
         }
 
         return null;
@@ -108,18 +98,19 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
     private async Task MakeFromOriginalAsync(string hashStart)
     {
         // Whoever looked just before the last work was done comes here just after.
-        if (OriginalWithoutSizes(hashStart) is not { } kind) return;
+        if (Directory.Exists(SizesOf(hashStart)) || await OriginalAsync(hashStart) is not var (kind, stamp)) return;
 
-        var original = new FileInfo(PathOf(hashStart, kind));
-        var date = original.LastWriteTimeUtc;
+        var key = KeyOf(hashStart, kind);
+        if (await originals.ReadAsync(key, CancellationToken.None) is not { } original) return;
+
         try
         {
-            await MakeAsync(hashStart, await File.ReadAllBytesAsync(original.FullName), kind, whenMade: () => Task.CompletedTask);
+            await MakeAsync(hashStart, original, kind, whenMade: () => Task.CompletedTask);
         }
         catch (PictureException e)
         {
-            broken[original.FullName] = date;
-            log.LogError(e, "{Original} is no picture that can be decoded; its sizes are answered with 404 until the file is replaced", original.FullName);
+            broken[key] = stamp;
+            log.LogError(e, "{Original} is no picture that can be decoded; its sizes are answered with 404 until the file is replaced", key);
         }
     }
 
@@ -151,22 +142,6 @@ public sealed class MediaFolder(string root, ILogger<MediaFolder> log) : IDispos
         catch (IOException) when (Directory.Exists(path))
         {
             // They were there already, or another node that shares the folder was first.
-        }
-    }
-
-    private static async Task WriteAsync(string path, byte[] original, CancellationToken ct)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllBytesAsync(unfinished, original, ct);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            // Still there when the disk was full.
-            File.Delete(unfinished);
         }
     }
 }

@@ -20,8 +20,7 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     /// <summary>The picture as an item of the store, not yet saved when it is new, and then with what its file says of it; its sizes are made. Throws <see cref="PictureException"/> when the bytes are no picture, of which nothing is kept then.</summary>
     public async Task<MediaItem> AddAsync(byte[] bytes, string fileName, EditorId by, CancellationToken ct)
     {
-        if (bytes.Length > MaxLength) throw new PictureException("الصورة أكبر من 30 ميغابايت");
-
+        RefuseLonger(bytes.Length);
         var hash = HashOf(bytes);
         var measure = PictureSizes.Measure(bytes);
         await folder.AddAsync(hash, bytes, ct);
@@ -50,6 +49,12 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
         foreach (var start in BodyPictures.In(body).Select(p => BodyPictures.SizeAt(p.Address)?.HashStart).OfType<string>().Distinct())
             if (await FindAsync(start, ct) is { } item) items.Add(item);
         return new PicturesOfBody(items);
+    }
+
+    /// <summary>Throws <see cref="PictureException"/> for more bytes than <see cref="MaxLength"/>.</summary>
+    internal static void RefuseLonger(long length)
+    {
+        if (length > MaxLength) throw new PictureException("الصورة أكبر من 30 ميغابايت");
     }
 
     public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

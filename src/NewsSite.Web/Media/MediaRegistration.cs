@@ -7,8 +7,9 @@ internal static class MediaRegistration
     public static WebApplicationBuilder AddNewsMedia(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Media").Get<MediaSettings>() ?? new MediaSettings();
-        builder.Services.AddSingleton(services =>
-            Open(Path.Combine(builder.Environment.ContentRootPath, settings.Path), services.GetRequiredService<ILogger<MediaFolder>>()));
+        var folder = Path.Combine(builder.Environment.ContentRootPath, settings.Path);
+        builder.Services.AddSingleton<IMediaStore>(new FolderStore(folder));
+        builder.Services.AddSingleton(services => new MediaFolder(folder, Opened(services.GetRequiredService<IMediaStore>(), folder), services.GetRequiredService<ILogger<MediaFolder>>()));
         builder.Services.AddScoped<MediaLibrary>();
         builder.Services.AddScoped<UploadPictures>();
         builder.Services.AddScoped<PictureUses>();
@@ -18,12 +19,12 @@ internal static class MediaRegistration
         return builder;
     }
 
-    private static MediaFolder Open(string path, ILogger<MediaFolder> log)
+    /// <summary>A program that could not keep pictures says so when it starts, and not to the first editor.</summary>
+    private static IMediaStore Opened(IMediaStore store, string path)
     {
-        var folder = new MediaFolder(path, log);
         try
         {
-            folder.TryOut();
+            store.TryOutAsync(CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,6 +33,6 @@ internal static class MediaRegistration
                 "اجعله ملكًا للمستخدم الذي يعمل به البرنامج، أو سمِّ غيره في Media:Path."]);
         }
 
-        return folder;
+        return store;
     }
 }

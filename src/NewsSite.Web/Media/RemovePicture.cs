@@ -32,6 +32,6 @@ public sealed class RemovePicture(NewsContext db, PictureUses uses, MediaFolder 
             }
         }
 
-        folder.Delete(picture.ContentHash);
+        await folder.DeleteAsync(picture.ContentHash, CancellationToken.None);
     }
 }

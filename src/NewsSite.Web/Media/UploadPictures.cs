@@ -12,6 +12,7 @@ public sealed class UploadPictures(NewsContext db, MediaLibrary library, MediaFo
 {
     private const int NoSpaceOnLinux = 28, NoSpaceOnWindows = 0x70;
 
+    /// <summary>The content must know its length, as a file of a form does.</summary>
     public async Task<Uploaded> RunAsync(string fileName, Stream content, EditorId by, CancellationToken ct)
     {
         var name = TextSanitizer.Line(fileName);
@@ -50,13 +51,13 @@ public sealed class UploadPictures(NewsContext db, MediaLibrary library, MediaFo
         return null;
     }
 
-    /// <summary>One byte beyond the limit is enough to refuse it.</summary>
+    /// <summary>Whole, in as many bytes as it has; what is too long is not read at all.</summary>
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken ct)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (bytes.Length <= MediaLibrary.MaxLength && await content.ReadAsync(buffer, ct) is > 0 and var read) bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
+        MediaLibrary.RefuseLonger(content.Length);
+        var bytes = new byte[content.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        return bytes;
     }
 
     private async Task<Uploaded> KeepAsync(string name, byte[] bytes, EditorId by, CancellationToken ct)
@@ -77,12 +78,12 @@ public sealed class UploadPictures(NewsContext db, MediaLibrary library, MediaFo
             // The same picture came by another request at the same moment.
             if (await WithHashAsync(hash, ct) is { } twin) return new Uploaded(name, twin, WasThere: true);
 
-            folder.Delete(hash);
+            await folder.DeleteAsync(hash, CancellationToken.None);
             throw;
         }
         catch (IOException)
         {
-            folder.Delete(hash);
+            await folder.DeleteAsync(hash, CancellationToken.None);
             throw;
         }
     }

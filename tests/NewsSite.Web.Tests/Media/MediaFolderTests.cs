@@ -12,7 +12,7 @@ public sealed class MediaFolderTests : IDisposable
     private readonly Heard<MediaFolder> log = new();
     private readonly MediaFolder folder;
 
-    public MediaFolderTests() => folder = new MediaFolder(root.Path, log);
+    public MediaFolderTests() => folder = new MediaFolder(root.Path, new FolderStore(root.Path), log);
 
     [Fact]
     public async Task Sizes_are_made_when_the_first_reader_asks_and_once_for_all_who_wait()
@@ -116,7 +116,7 @@ public sealed class MediaFolderTests : IDisposable
 
         Assert.Null(await folder.FindAsync(Hash[..16], "400.jpg"));
         Assert.Null(await folder.FindAsync(Hash[..16], "400.webp"));
-        Assert.Contains(original, Assert.Single(log.Lines), StringComparison.Ordinal);
+        Assert.Contains($"originals/{Hash[..16]}", Assert.Single(log.Lines), StringComparison.Ordinal);
 
         await File.WriteAllBytesAsync(original, bytes, TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(original, DateTime.UtcNow.AddDays(1));
