@@ -18,7 +18,7 @@ export class OwnWindows {
 
   constructor(private readonly who: string, private readonly story: string, private readonly key: () => string, before: HTMLElement) {
     this.line = document.createElement("p");
-    Object.assign(this.line, { className: "presence own-window", hidden: true });
+    Object.assign(this.line, { className: "own-window", hidden: true });
     this.line.setAttribute("role", "status");
     before.before(this.line);
     if (!navigator.locks) return;
