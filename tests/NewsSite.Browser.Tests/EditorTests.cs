@@ -273,6 +273,33 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_the_proofreader_says_is_marked_in_the_text_and_put_right_there()
+    {
+        var id = await AddAsync("وصل **الوزير** ، ثم غادر.\n\nقال هاذا وسكت.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await Assertions.Expect(page.Locator(".proofed")).ToHaveTextAsync([" ", "هاذا"]);
+        var box = page.GetByRole(AriaRole.Group, new() { Name = "المدقق اللغوي" });
+
+        await page.Locator(".proofed").Nth(1).ClickAsync();
+        await Assertions.Expect(box).ToContainTextAsync("O01");
+        Found.Nothing(await AxeAsync(page, "the box"));
+        await box.GetByRole(AriaRole.Button, new() { Name = "أصلح: هذا" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".proofed")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Control+Home");
+        await ControlAsync(page, "Period", "ز");
+        await Assertions.Expect(box).ToContainTextAsync("P01");
+        await ControlAsync(page, "Period", "ز");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("وصل **الوزير**، ثم غادر.\n\nقال هذا وسكت.");
+        await Assertions.Expect(box).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-proof-summary]")).ToHaveTextAsync("لا ملاحظات");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("وصل **الوزير** ، ثم غادر.\n\nقال هذا وسكت.");
+    }
+
+    [Fact]
     public async Task Without_scripts_the_plain_field_is_the_one_that_is_sent()
     {
         var id = await AddAsync("فقرة.");

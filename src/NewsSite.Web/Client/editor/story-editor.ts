@@ -4,6 +4,7 @@ import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { history } from "@tiptap/pm/history";
 import { cardKind } from "./cards";
+import type { Finding } from "../scripts/proofread";
 import { isAddress } from "./markdown/addresses";
 import { read } from "./markdown/read";
 import { emptyFrame, type Frame, write } from "./markdown/write";
@@ -20,6 +21,8 @@ import { keyPlugin } from "./ui/key-plugin";
 import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
 import { choosePicture, takePictures } from "./ui/pictures";
+import { Proof, ProofTip } from "./ui/proof";
+import { spotsOf } from "./ui/spots";
 import { Toolbar } from "./ui/toolbar";
 import { Views } from "./ui/views";
 
@@ -27,6 +30,7 @@ import { Views } from "./ui/views";
  * What other parts of the desk may count on:
  * - The field always holds the present text. Every change to it is an `input` event of the field, from the editor as from the field itself.
  * - Who sets the field's value (a text brought back after a crash) sends it an `editor:read` event after it.
+ * - Who proofreads the field sends it `proof:found` with `detail: { text, findings }`; the editor asks for it with `proof:wanted` and passes over one with `proof:dismiss`.
  * - Who can offer a picture listens to `editor:picture` on the field, prevents it, and calls `detail.place({ src, alt, caption })`.
  */
 export class StoryEditor {
@@ -36,6 +40,7 @@ export class StoryEditor {
   private readonly tableTools: Toolbar;
   private readonly finder = new FindBar(() => this.editor);
   private readonly notice = new Notice();
+  private readonly proof = new ProofTip(() => this.editor, (key) => this.field.dispatchEvent(new CustomEvent("proof:dismiss", { detail: { key } })));
   private readonly foot = el("p", { class: "rich-foot" });
   private readonly text: HTMLElement;
   private frame: Frame = emptyFrame;
@@ -50,7 +55,7 @@ export class StoryEditor {
     this.tools = new Toolbar("أدوات المتن", all.groups, () => this.editor, `${field.id}-rich`);
     this.tableTools = new Toolbar("أدوات الجدول", [acts.tableActs], () => this.editor, `${field.id}-rich`);
     this.tableTools.element.hidden = true;
-    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element), this.text);
+    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element), this.text, this.proof.element);
     field.before(this.root);
     // The line of the page lies under the editor while it fills the screen.
     this.root.append(field, this.notice.element, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
@@ -58,7 +63,7 @@ export class StoryEditor {
     this.editor = new Editor({
       element: this.text,
       injectCSS: false,
-      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Find, this.pasting(), Basics],
+      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Find, Proof, this.pasting(), Basics],
       editorProps: {
         attributes: {
           id: `${field.id}-rich`,
@@ -86,6 +91,9 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
+    field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));
+    // Once all scripts of the page have run.
+    addEventListener("DOMContentLoaded", () => field.dispatchEvent(new Event("proof:wanted")));
     // A browser that goes back to the page puts what was typed into the field again.
     addEventListener("pageshow", () => { if (!this.isSource && field.value !== this.written()) this.read(); });
   }
@@ -99,6 +107,10 @@ export class StoryEditor {
     placePicture(this.editor, facts);
   }
 
+  private markFindings({ text, findings }: { text: string; findings: Finding[] }): void {
+    if (!this.isSource && text === this.written()) this.proof.show(spotsOf(this.editor.state.doc, this.frame, findings));
+  }
+
   private acts() {
     const link: acts.Act = { name: "link", label: "رابط", icon: "M8.5 11.5l3-3M9 6l1.5-1.5a3.2 3.2 0 0 1 4.6 4.6L13.5 10.600M11 14l-1.500 1.500a3.200 3.200 0 0 1-4.600-4.600L6.500 9.400", keys: { code: "KeyK" }, run: editLink, isOn: (editor) => editor.isActive("link") };
     const picture: acts.Act = { name: "picture", label: "صورة", icon: "M3 4h14v12H3zM3 13l4-4 4 4 2-2 4 4M13 7.500h.01", run: () => this.askPicture(), isPossible: (editor) => !acts.inTable(editor) };
@@ -107,6 +119,7 @@ export class StoryEditor {
     const full: acts.Act = { name: "full", label: "ملء الشاشة", icon: "M4 8V4h4M16 8V4h-4M4 12v4h4M16 12v4h-4", keys: { code: "KeyE", shift: true }, run: () => this.fill(!this.root.classList.contains("rich-full")), isOn: () => this.root.classList.contains("rich-full") };
     const help: acts.Act = { name: "help", label: "الاختصارات", letters: "؟", keys: { code: "Slash" }, run: () => showHelp(keys) };
     const find: acts.Act = { name: "find", label: "ابحث واستبدل", icon: "M9 3.500a5.500 5.500 0 1 0 0 11a5.500 5.500 0 0 0 0-11M13 13l4 4", keys: { code: "KeyF" }, run: () => this.finder.open(), isPossible: () => !this.isSource };
+    const proof: acts.Act = { name: "proof", label: "الملاحظة اللغوية التالية", keys: { code: "Period" }, run: () => this.proof.next(), isPossible: () => !this.isSource };
     const replace: acts.Act = { ...find, name: "replace", label: "ابحث واستبدل مباشرة", keys: { code: "KeyH" }, run: () => this.finder.open(true) };
     const groups = [
       [acts.bold, link],
@@ -116,7 +129,7 @@ export class StoryEditor {
       [acts.undoing, acts.redoing],
       [find, source, full, help],
     ];
-    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, find, replace, source, full, help];
+    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, find, replace, proof, source, full, help];
     return { groups, keys };
   }
 
@@ -205,6 +218,7 @@ export class StoryEditor {
 
   /** Out of what the Escape key leaves. */
   private leave(): boolean {
+    if (this.proof.close()) return true;
     if (!this.root.classList.contains("rich-full")) return false;
     this.fill(false);
     return true;
@@ -221,6 +235,7 @@ export class StoryEditor {
   private update(): void {
     if (!this.editor) return;
     this.tools.update();
+    this.proof.update();
     this.tableTools.element.hidden = this.isSource || !acts.inTable(this.editor);
     for (const name of ["bold", "link", "heading-2", "heading-3", "heading-4", "bullets", "numbers", "quote", "pull-quote", "table", "picture", "card", "undo", "redo", "find"]) {
       if (this.isSource) this.tools.buttonOf(name)?.setAttribute("aria-disabled", "true");

@@ -32,7 +32,7 @@ const most = 100;
 /** Rounds of putting right what is sure; each finds only what the one before laid bare. */
 const rounds = 8;
 
-/** What the proofreader says of a text; null when it could not be asked. Also for an editor that shows findings its own way. */
+/** What the proofreader says of a text; null when it could not be asked. */
 export async function proofread(text: string, markdown: boolean, signal?: AbortSignal): Promise<Proof | null> {
   const token = document.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
   if (!token) return null;
@@ -92,6 +92,7 @@ export function wireProofreading(): void {
     const rest = part.element.querySelector<HTMLElement>("[data-proof-more]")!;
     rest.hidden = count <= most;
     rest.querySelector("span")!.textContent = String(count);
+    part.field.dispatchEvent(new CustomEvent("proof:found", { detail: { text: part.field.value, findings } }));
     tell();
   };
 
@@ -159,11 +160,15 @@ export function wireProofreading(): void {
     undo.focus();
   };
 
-  const dismiss = (part: Part, li: HTMLElement) => {
-    dismissed.add(li.dataset.key!);
+  const pass = (key: string) => {
+    dismissed.add(key);
     const kept = document.createElement("input");
-    Object.assign(kept, { type: "hidden", name: "dismissed", value: li.dataset.key! });
+    Object.assign(kept, { type: "hidden", name: "dismissed", value: key });
     panel.append(kept);
+  };
+
+  const dismiss = (part: Part, li: HTMLElement) => {
+    pass(li.dataset.key!);
     const next = (li.nextElementSibling ?? li.previousElementSibling)?.querySelector<HTMLElement>("button");
     li.remove();
     void check(part);
@@ -198,6 +203,13 @@ export function wireProofreading(): void {
     part.field.addEventListener("input", () => {
       clearTimeout(part.timer);
       part.timer = setTimeout(() => void check(part), pause);
+    });
+    // An editor over the field marks findings in the text.
+    part.field.addEventListener("proof:wanted", () => void check(part));
+    part.field.addEventListener("proof:dismiss", (event) => {
+      const { key } = (event as CustomEvent<{ key: string }>).detail;
+      pass(key);
+      void check(part);
     });
   }
   panel.querySelector<HTMLElement>("[data-proof-read]")!.hidden = true;

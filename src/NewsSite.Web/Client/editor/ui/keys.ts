@@ -4,10 +4,10 @@
 const arabicKeys: Record<string, string> = {
   KeyA: "ش", KeyB: "لا", KeyC: "ؤ", KeyD: "ي", KeyE: "ث", KeyF: "ب", KeyG: "ل", KeyH: "ا", KeyI: "ه", KeyJ: "ت", KeyK: "ن", KeyL: "م", KeyM: "ة",
   KeyN: "ى", KeyO: "خ", KeyP: "ح", KeyQ: "ض", KeyR: "ق", KeyS: "س", KeyT: "ف", KeyU: "ع", KeyV: "ر", KeyW: "ص", KeyX: "ء", KeyY: "غ", KeyZ: "ئ",
-  Slash: "ظ",
+  Slash: "ظ", Period: "ز",
 };
 
-const latinKeys: Record<string, string> = { Slash: "/", Enter: "Enter", Escape: "Esc" };
+const latinKeys: Record<string, string> = { Slash: "/", Period: ".", Enter: "Enter", Escape: "Esc" };
 
 export interface Shortcut { code: string; shift?: true; alt?: true }
 
