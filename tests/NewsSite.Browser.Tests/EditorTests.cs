@@ -273,6 +273,25 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_card_that_is_placed_in_the_middle_of_a_sentence_stands_after_its_paragraph()
+    {
+        var other = await AddAsync("متن.", "جسر المرسى يُغلق ليلًا");
+        var id = await AddAsync("جملة طويلة من كلمات.\n\nالفقرة الثانية.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").First.ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < 5; i++) await page.Keyboard.PressAsync("ArrowLeft");
+
+        await page.Locator("[data-act=card]").ClickAsync();
+        await page.GetByLabel("العنوان", new() { Exact = true }).Last.FillAsync($"{site.Origin}/a/{other}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ضع البطاقة" }).ClickAsync();
+        await page.Keyboard.TypeAsync("ثم ");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"جملة طويلة من كلمات.\n\n{site.Origin}/a/{other}\n\nثم الفقرة الثانية.");
+    }
+
+    [Fact]
     public async Task What_the_proofreader_says_is_marked_in_the_text_and_put_right_there()
     {
         var id = await AddAsync("وصل **الوزير** ، ثم غادر.\n\nقال هاذا وسكت.");

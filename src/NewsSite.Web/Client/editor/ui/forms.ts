@@ -75,8 +75,19 @@ export function editPicture(editor: Editor, old?: PictureFacts & { pos: number }
 }
 
 export function placePicture(editor: Editor, facts: PictureFacts, pos?: number): void {
-  if (pos === undefined) editor.chain().focus().insertContent({ type: "picture", attrs: facts }).run();
+  if (pos === undefined) placeBlock(editor, { type: "picture", attrs: facts });
   else editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(pos, undefined, { ...facts, origin: tr.doc.nodeAt(pos)?.attrs.origin }); return true; }).run();
+}
+
+/** After the block in which the cursor is, never in the middle of a sentence; in place of an empty paragraph. One writes on beneath it. */
+function placeBlock(editor: Editor, block: { type: string; attrs: object }): void {
+  const { doc, selection: { $from, to } } = editor.state;
+  const top = $from.depth === 0 ? null : $from.node(1);
+  const isEmpty = top?.type.name === "paragraph" && top.content.size === 0;
+  const at = top === null ? to : isEmpty ? $from.before(1) : $from.after(1);
+  const end = top === null ? to : $from.after(1);
+  const follows = end === doc.content.size ? [{ type: "paragraph" }] : [];
+  editor.chain().focus().insertContentAt({ from: at, to: end }, [block, ...follows]).setTextSelection(at + 2).scrollIntoView().run();
 }
 
 export function editCard(editor: Editor, site: string, old?: { address: string; pos: number }): void {
@@ -89,7 +100,7 @@ export function editCard(editor: Editor, site: string, old?: { address: string; 
     const address = encodeSpaces(input.value.trim());
     if (cardKind(address, site) === null) return "ليس هذا عنوان مقال من الموقع ولا منشور من هذه المواقع.";
     if (old) editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(old.pos, undefined, { address, origin: tr.doc.nodeAt(old.pos)?.attrs.origin }); return true; }).run();
-    else editor.chain().focus().insertContent({ type: "card", attrs: { address } }).run();
+    else placeBlock(editor, { type: "card", attrs: { address } });
     return null;
   });
 }
