@@ -57,6 +57,18 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task A_moment_in_an_entry_is_shown_by_the_clock_of_the_house_and_exported_as_it_was_written()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+        await WriteAsync(site, new AuditEntry(Act.BreakingShown, "زلزال", new(admin.Id!), DateTimeOffset.UtcNow, "حتى 2026-11-29 22:48:17Z (لا 2026-99-29 22:48:17Z)"));
+
+        Assert.Equal("حتى الاثنين، 30 نوفمبر 2026 - 1:48 ص (لا 2026-99-29 22:48:17Z)", (await admin.OpenAsync("/admin/audit?act=BreakingShown")).Text(".audit-detail"));
+        var file = await admin.SubmitAsync("/admin/audit?handler=Export", ("act", "BreakingShown"), ("format", "csv"));
+        Assert.Contains("حتى 2026-11-29 22:48:17Z", file.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_narrowed_down_by_person_act_words_and_days_of_the_house()
     {
         await using var site = new SiteFactory();
