@@ -24,8 +24,13 @@ internal static class SecurityRegistration
         "midi", "payment", "picture-in-picture", "screen-wake-lock", "sync-xhr", "usb", "xr-spatial-tracking",
     ];
 
+    private const string FilmHost = "https://www.youtube-nocookie.com";
+
     /// <summary>Where those frames come from (Client/scripts/embeds.ts).</summary>
-    private static readonly string[] EmbedHosts = ["https://www.youtube-nocookie.com", "https://platform.twitter.com", "https://t.me", "https://www.instagram.com"];
+    private static readonly string[] EmbedHosts = [FilmHost, "https://platform.twitter.com", "https://t.me", "https://www.instagram.com"];
+
+    /// <summary>Of them, what a film does that a reader opened in a story.</summary>
+    private static readonly string[] FilmFeatures = ["autoplay", "encrypted-media", "fullscreen", "picture-in-picture"];
 
     /// <summary>
     /// Headers of every answer. Scripts and styles come from files of this site alone, nothing is fetched from another host, nobody frames the site.
@@ -55,7 +60,11 @@ internal static class SecurityRegistration
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddPermissionsPolicy(policy =>
         {
-            foreach (var feature in ClosedFeatures) policy.AddCustomFeature(feature).None();
+            foreach (var feature in ClosedFeatures)
+            {
+                if (embeds && FilmFeatures.Contains(feature)) policy.AddCustomFeature(feature).Self().For(FilmHost);
+                else policy.AddCustomFeature(feature).None();
+            }
         })
         .RemoveServerHeader()
         .AddContentSecurityPolicy(csp =>

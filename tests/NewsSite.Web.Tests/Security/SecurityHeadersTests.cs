@@ -51,6 +51,16 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
+    public async Task A_film_in_a_story_may_fill_the_screen_and_nothing_elsewhere_may()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+
+        Assert.Contains("fullscreen=(self \"https://www.youtube-nocookie.com\")", (await site.Reader.OpenAsync(story.Path())).Header("Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("fullscreen=()", (await site.Reader.OpenAsync("/")).Header("Permissions-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pictures_alone_may_be_shown_by_other_sites_such_as_feed_readers()
     {
         await using var site = new SiteFactory();

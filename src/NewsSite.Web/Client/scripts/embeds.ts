@@ -27,6 +27,7 @@ export function wireEmbeds(): void {
       const frame = document.createElement("iframe");
       frame.src = address;
       frame.title = link.querySelector("strong")?.textContent ?? "";
+      if (kind === "youtube") frame.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
       frame.referrerPolicy = "strict-origin-when-cross-origin";
       card.prepend(frame);
       card.classList.add("embed-open");
