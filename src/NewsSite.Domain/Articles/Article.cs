@@ -154,7 +154,7 @@ public sealed class Article
         LatestRevision = revision.Number;
         ChangedAt = at;
         HeadlineKey = KeyOf(revision.Headline);
-        pictures.AddRange(content.PictureIds.Distinct().Where(id => !pictures.Exists(p => p.PictureId == id)).Select(id => new ArticlePicture(id)));
+        KeepPictures(content.PictureIds);
         if (LiveRevision is null) Show(revision);
         else UnpublishedSince = at;
         return revision;
@@ -228,19 +228,27 @@ public sealed class Article
         Record(ChangeKind.ArticleRevised, at);
     }
 
-    /// <summary>Tells readers that what is said of a picture of the story is said otherwise now.</summary>
-    public void ShowPicturesAnew(DateTimeOffset at)
+    /// <summary>Tells readers that the story looks otherwise now, though nobody wrote anything in it: what is said of a picture is said otherwise, or its text was rendered again.</summary>
+    public void ShowAnew(DateTimeOffset at)
     {
         if (IsPublished) Record(ChangeKind.ArticleRevised, at);
     }
 
-    /// <summary>Puts the HTML that is made now of a revision's text in the place of what was made before, also for readers when they see it. Needs that revision alone.</summary>
-    public void RenderAgain(int number, RenderedBody body)
+    /// <summary>Puts the HTML that is made now of a revision's text in the place of what was made before, also for readers when they see it: true when it is other HTML for them. Needs that revision alone.</summary>
+    public bool RenderAgain(int number, RenderedBody body)
     {
         var revision = revisions.Find(r => r.Number == number) ?? throw new InvalidOperationException($"Article {Id} was loaded without its revision {number}.");
         revision.RenderAgain(body);
-        if (number == (LiveRevision ?? LatestRevision)) (Html, RendererVersion, WordCount) = (body.Html, body.RendererVersion, body.WordCount);
+        if (number != (LiveRevision ?? LatestRevision)) return false;
+
+        var isSeen = IsPublished && Html != body.Html;
+        (Html, RendererVersion, WordCount) = (body.Html, body.RendererVersion, body.WordCount);
+        return isSeen;
     }
+
+    /// <summary>Remembers that some revision shows the pictures.</summary>
+    public void KeepPictures(IEnumerable<int> ids) =>
+        pictures.AddRange(ids.Distinct().Where(id => !pictures.Exists(p => p.PictureId == id)).Select(id => new ArticlePicture(id)));
 
     public void SubmitForReview(EditorId by, DateTimeOffset at)
     {

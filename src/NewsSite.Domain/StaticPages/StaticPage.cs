@@ -58,8 +58,13 @@ public sealed class StaticPage
 
     public static string SlugOf(PageContent content) => Language.Slug.Make(content.Slug ?? content.Title);
 
-    /// <summary>Puts the HTML that is made now of the same text in the place of what was made before.</summary>
-    public void RenderAgain(RenderedBody body) => (Html, RendererVersion) = (body.Html, body.RendererVersion);
+    /// <summary>Puts the HTML that is made now of the same text in the place of what was made before: true when it is other HTML for readers.</summary>
+    public bool RenderAgain(RenderedBody body)
+    {
+        var isSeen = !IsHidden && Html != body.Html;
+        (Html, RendererVersion) = (body.Html, body.RendererVersion);
+        return isSeen;
+    }
 
     /// <summary>Why a page may not have that slug, in Arabic; empty when it may. Whether another has it is asked of the store.</summary>
     public static IEnumerable<string> ReasonsNotToUse(string slug)

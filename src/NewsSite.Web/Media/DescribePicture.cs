@@ -6,12 +6,11 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Media;
-using NewsSite.Web.Markdown;
 
 namespace NewsSite.Web.Media;
 
 /// <summary>Says anew what a picture shows. Readers have it wherever the picture stands before the answer.</summary>
-public sealed class DescribePicture(NewsContext db, MediaLibrary library, ArticleRenderer renderer, TimeProvider clock)
+public sealed class DescribePicture(NewsContext db, RenderAgain again, TimeProvider clock)
 {
     /// <summary>Stories; a picture that more show is a change of the whole site, as one row.</summary>
     private const int MostNamed = 200;
@@ -37,22 +36,11 @@ public sealed class DescribePicture(NewsContext db, MediaLibrary library, Articl
         },
         ct);
 
-    /// <summary>The texts that readers see and those that editors work on; older ones are made anew when they are brought back.</summary>
     private async Task RenderAgainAsync(int id, CancellationToken ct)
     {
-        var stories = await db.Articles.Where(a => db.ArticlePictures.Any(p => p.PictureId == id && p.ArticleId == a.Id)).ToListAsync(ct);
-        var ids = stories.ConvertAll(s => s.Id);
-        var texts = await db.Revisions.Where(r => ids.Contains(r.ArticleId) && db.Articles.Any(a => a.Id == r.ArticleId && (r.Number == a.LatestRevision || r.Number == a.LiveRevision))).ToListAsync(ct);
-        foreach (var text in texts)
-            stories.Single(s => s.Id == text.ArticleId).RenderAgain(text.Number, renderer.Render(text.Body, (await library.InBodyAsync(text.Body, ct)).Views));
+        foreach (var story in await db.Articles.Where(a => db.ArticlePictures.Any(p => p.PictureId == id && p.ArticleId == a.Id)).ToListAsync(ct)) await again.StoryAsync(story, ct);
         foreach (var page in await db.StaticPages.Where(p => p.Body.Contains("/media/")).ToListAsync(ct))
-        {
-            var shown = await library.InBodyAsync(page.Body, ct);
-            if (!shown.Ids.Contains(id)) continue;
-
-            page.RenderAgain(renderer.Render(page.Body, shown.Views));
-            db.Changes.Add(Change.OfSite(ChangeKind.PagesChanged, clock.GetUtcNow()));
-        }
+            if (await again.PageAsync(page, ct)) db.Changes.Add(Change.OfSite(ChangeKind.PagesChanged, clock.GetUtcNow()));
     }
 
     private async Task TellReadersAsync(int id, DateTimeOffset now, CancellationToken ct)
@@ -60,7 +48,7 @@ public sealed class DescribePicture(NewsContext db, MediaLibrary library, Articl
         var shown = db.ArticlePictures.Where(p => p.PictureId == id).Select(p => p.ArticleId);
         var stories = await db.Articles.Where(a => a.Status == ArticleStatus.Published && (a.LeadPictureId == id || shown.Contains(a.Id))).OrderBy(a => a.Id).Take(MostNamed + 1).ToListAsync(ct);
         if (stories.Count > MostNamed) db.Changes.Add(Change.OfSite(ChangeKind.SiteChanged, now));
-        else stories.ForEach(story => story.ShowPicturesAnew(now));
+        else stories.ForEach(story => story.ShowAnew(now));
         foreach (var author in await db.Authors.Where(a => a.PictureId == id && a.ClosedAt == null).ToListAsync(ct)) author.ShowPictureAnew(now);
         foreach (var tag in await db.Tags.Where(t => t.PictureId == id && t.ClosedAt == null).ToListAsync(ct)) tag.ShowPictureAnew(now);
     }

@@ -15,6 +15,7 @@ internal static class MediaRegistration
         builder.Services.AddScoped<MediaLibrary>();
         builder.Services.AddScoped<UploadPictures>();
         builder.Services.AddScoped<PictureUses>();
+        builder.Services.AddScoped<RenderAgain>();
         builder.Services.AddScoped<DescribePicture>();
         builder.Services.AddScoped<RemovePicture>();
         builder.Services.AddScoped<TakeLeadPicture>();
