@@ -46,5 +46,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.CategoryId, a.ChangedAt, a.Id });
         article.HasIndex(a => new { a.CreatedBy, a.ChangedAt, a.Id });
         article.HasIndex(a => new { a.UnpublishedSince, a.Id });
+        // What an older renderer made.
+        article.HasIndex(a => new { a.RendererVersion, a.Id });
     }
 }

@@ -15,5 +15,6 @@ internal sealed class StaticPageConfiguration : IEntityTypeConfiguration<StaticP
         page.Property(p => p.Description).HasMaxLength(300);
         page.Ignore(p => p.Path);
         page.HasIndex(p => p.SlugKey).IsUnique();
+        page.HasIndex(p => p.RendererVersion);
     }
 }

@@ -7,6 +7,7 @@ internal static class BackgroundRegistration
         builder.Services.AddBackgroundTask<PublishDueArticles>();
         builder.Services.AddBackgroundTask<WithdrawDueArticles>();
         builder.Services.AddBackgroundTask<FillDeskColumns>();
+        builder.Services.AddBackgroundTask<RenderOldTexts>();
         builder.Services.AddBackgroundTask<SweepDesk>();
         builder.Services.AddBackgroundTask<ChangesByTheClock>();
         builder.Services.AddBackgroundTask<PurgeTrash>();

@@ -466,6 +466,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
 
                     b.HasIndex("WithdrawAt");
 
+                    b.HasIndex("RendererVersion", "Id");
+
                     b.HasIndex("UnpublishedSince", "Id");
 
                     b.HasIndex("CategoryId", "ChangedAt", "Id");
@@ -1732,6 +1734,8 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RendererVersion");
 
                     b.HasIndex("SlugKey")
                         .IsUnique();

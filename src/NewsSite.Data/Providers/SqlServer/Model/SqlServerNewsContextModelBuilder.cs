@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("639a2040-4c2a-4117-bac5-d3ee6d30af0f"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("2cbffa9c-a7ca-4385-9ed5-d278e381afc9"), entityTypeCount: 43)
         {
         }
 

@@ -21,7 +21,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 typeof(StaticPage),
                 baseEntityType,
                 propertyCount: 14,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -145,6 +145,9 @@ namespace NewsSite.Data.Providers.SqlServer.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { rendererVersion });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { slugKey },
                 unique: true);
 

@@ -452,6 +452,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
 
                     b.HasIndex("WithdrawAt");
 
+                    b.HasIndex("RendererVersion", "Id");
+
                     b.HasIndex("UnpublishedSince", "Id");
 
                     b.HasIndex("CategoryId", "ChangedAt", "Id");
@@ -1678,6 +1680,8 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RendererVersion");
 
                     b.HasIndex("SlugKey")
                         .IsUnique();

@@ -26,7 +26,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 propertyCount: 28,
                 navigationCount: 12,
                 foreignKeyCount: 3,
-                unnamedIndexCount: 13,
+                unnamedIndexCount: 14,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -262,30 +262,33 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 new[] { withdrawAt });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { unpublishedSince, id });
+                new[] { rendererVersion, id });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { categoryId, changedAt, id });
+                new[] { unpublishedSince, id });
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { createdBy, changedAt, id });
+                new[] { categoryId, changedAt, id });
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { sectionId, changedAt, id });
+                new[] { createdBy, changedAt, id });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { status, changedAt, id });
+                new[] { sectionId, changedAt, id });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { status, publishedAt, id });
+                new[] { status, changedAt, id });
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { categoryId, status, publishedAt, id });
+                new[] { status, publishedAt, id });
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { changedAt, id, status, headlineKey });
+                new[] { categoryId, status, publishedAt, id });
 
             var index11 = runtimeEntityType.AddIndex(
+                new[] { changedAt, id, status, headlineKey });
+
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { sectionId, status, publishedAt, id });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6ed209b6-3baa-4302-8ab8-98de3ee7a659"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("0c27bb95-d69d-4316-8bf6-df1e21e8fb92"), entityTypeCount: 43)
         {
         }
 
