@@ -18,7 +18,7 @@ internal static class MediaRegistration
         builder.Services.AddScoped<RenderAgain>();
         builder.Services.AddScoped<DescribePicture>();
         builder.Services.AddScoped<RemovePicture>();
-        builder.Services.AddScoped<TakeLeadPicture>();
+        builder.Services.AddScoped<TakePicture>();
         return builder;
     }
 

@@ -2,9 +2,9 @@
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { keepTyped } from "./keep-typed";
-import { wireLead } from "./lead";
 import { wireOrder } from "./order";
 import { wirePasskeys } from "./passkeys";
+import { wirePictureField } from "./picture-field";
 import { wireFocalPoint, wireUploads } from "./pictures";
 import { wirePresence } from "./presence";
 import { wireProofreading } from "./proofread";
@@ -22,6 +22,6 @@ wirePresence();
 wireCalendar();
 wireProofreading();
 wireUploads();
-wireLead();
+wirePictureField();
 wireFocalPoint();
 void recoverTyped();

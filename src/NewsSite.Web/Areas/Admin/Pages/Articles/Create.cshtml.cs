@@ -32,7 +32,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
     public TypedIn Typed { get; set; } = new();
 
     [BindProperty]
-    public LeadUpload Lead { get; set; } = new();
+    public PictureUpload Lead { get; set; } = new();
 
     public IReadOnlyList<CategoryChoice> Categories { get; private set; } = [];
 
@@ -42,10 +42,11 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         Categories = await db.CategoryChoicesAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] TakeLeadPicture takeLead, [FromServices] UnsavedTexts unsaved, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromServices] TakePicture takeLead, [FromServices] UnsavedTexts unsaved, CancellationToken ct)
     {
         Categories = await db.CategoryChoicesAsync(ct);
-        (Form, var refusal) = await takeLead.RunAsync(Form.Tidied(), Lead, User.Rights(), ct);
+        (var lead, var refusal) = await takeLead.RunAsync(Form.LeadPictureId, Lead, User.Rights(), ct);
+        Form = Form.Tidied() with { LeadPictureId = lead };
         var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
         if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
         if (!hasShape || refusal is not null) return Page();

@@ -39,7 +39,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     public TypedIn Typed { get; set; } = new();
 
     [BindProperty]
-    public LeadUpload Lead { get; set; } = new();
+    public PictureUpload Lead { get; set; } = new();
 
     private Conflict? Conflict { get; set; }
 
@@ -51,9 +51,10 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         return await ShowAsync(id, StatusCodes.Status200OK, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, Next? then, [FromServices] TakeLeadPicture takeLead, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int id, Next? then, [FromServices] TakePicture takeLead, CancellationToken ct)
     {
-        (Form, var refusal) = await takeLead.RunAsync(Form.Tidied(), Lead, User.Rights(), ct);
+        (var lead, var refusal) = await takeLead.RunAsync(Form.LeadPictureId, Lead, User.Rights(), ct);
+        Form = Form.Tidied() with { LeadPictureId = lead };
         var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
         if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
         if (!hasShape || refusal is not null) return await ShowAsync(id, StatusCodes.Status200OK, ct);

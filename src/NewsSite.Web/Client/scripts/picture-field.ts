@@ -1,18 +1,18 @@
 import { findPictures, type LibraryPicture, picturesIn, uploadPicture } from "./library";
 
-/** The lead picture of a story: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
-export function wireLead(): void {
-  const field = document.querySelector<HTMLElement>("[data-lead]");
+/** The picture of what a form is about: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
+export function wirePictureField(): void {
+  const field = document.querySelector<HTMLElement>("[data-picture]");
   if (!field) return;
 
-  const part = (name: string) => field.querySelector<HTMLElement>(`[data-lead-${name}]`);
+  const part = (name: string) => field.querySelector<HTMLElement>(`[data-picture-${name}]`);
   const [choices, says, state] = [part("choices")!, part("says")!, part("state")!];
   const file = field.querySelector<HTMLInputElement>("input[type=file]")!;
   // Words are asked for while the chosen picture has none.
   const showWords = () => { says.hidden = !field.querySelector("input[type=radio]:checked[data-mute]"); };
   const choose = (picture: LibraryPicture) => {
     field.querySelector(`input[type=radio][value="${picture.id}"]`)?.closest("label")!.remove();
-    const label = choice(picture);
+    const label = choice(field, picture);
     choices.append(label);
     const radio = label.querySelector("input")!;
     radio.checked = true;
@@ -70,14 +70,14 @@ function wireSearch(library: HTMLElement | null, found: HTMLElement | null, fiel
       if (signal.aborted) return;
       const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked");
       const kept = chosen && found.contains(chosen) ? [chosen.closest("label")!] : [];
-      found.replaceChildren(...kept, ...pictures.filter((picture) => chosen?.value !== String(picture.id)).map(choice));
+      found.replaceChildren(...kept, ...pictures.filter((picture) => chosen?.value !== String(picture.id)).map((picture) => choice(field, picture)));
     }, 200);
   });
 }
 
-/** As _LeadChoice.cshtml has it. */
-function choice(picture: LibraryPicture): HTMLLabelElement {
-  const radio = Object.assign(document.createElement("input"), { type: "radio", name: "Form.LeadPictureId", value: String(picture.id) });
+/** As _PictureChoice.cshtml has it. */
+function choice(field: HTMLElement, picture: LibraryPicture): HTMLLabelElement {
+  const radio = Object.assign(document.createElement("input"), { type: "radio", name: field.dataset.picture!, value: String(picture.id) });
   if (picture.altText === "") radio.dataset.mute = "";
   const image = Object.assign(document.createElement("img"), { src: picture.thumbnail, alt: "", loading: "lazy" });
   const name = Object.assign(document.createElement("span"), { textContent: picture.altText || picture.name, dir: "auto" });
