@@ -95,6 +95,31 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         Found.Nothing(visit.Complaints);
     }
 
+    [Fact]
+    public async Task A_byline_is_given_a_face_in_its_form_and_readers_see_it()
+    {
+        await using var visit = await SignedInAsync("/admin/authors/new");
+        var page = visit.Page;
+        await page.GetByLabel("الاسم").FillAsync("مريم العلي");
+        await page.GetByLabel("الصفة").FillAsync("محررة الشؤون المحلية");
+        await page.GetByLabel("التعريف").FillAsync("تكتب عن المدينة وأهلها منذ عشر سنوات.");
+
+        await page.GetByLabel("ارفع صورة").SetInputFilesAsync(await DrawnAsync(page, "مريم.png", "sienna"));
+        await Assertions.Expect(page.Locator("input[name='Form.PictureId'][data-mute]")).ToBeCheckedAsync();
+        Found.Nothing(await AxeAsync(page));
+        await page.GetByLabel("نصها البديل").FillAsync("مريم العلي في مكتبها");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الكاتب" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "مريم العلي" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("نصها البديل")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" }).ClickAsync();
+
+        var face = page.GetByRole(AriaRole.Img, new() { Name = "مريم العلي في مكتبها" });
+        await Assertions.Expect(face).ToBeVisibleAsync();
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.profile-picture img')].every(i => i.complete && i.naturalWidth > 0)");
+        Found.Nothing(await AxeAsync(page));
+        Found.Nothing(visit.Complaints);
+    }
+
     private static async Task<FilePayload> DrawnAsync(IPage page, string name, string colour) =>
         new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw, colour)) };
 

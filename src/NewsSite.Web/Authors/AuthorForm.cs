@@ -21,6 +21,9 @@ public sealed record AuthorForm
 
     public bool IsRetired { get; init; }
 
+    /// <summary>The picture at the head of its page, of the library.</summary>
+    public int? PictureId { get; init; }
+
     /// <summary>The count of saves that the form began from.</summary>
     public int Version { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record AuthorForm
         Role = author.Role,
         IsDesk = author.IsDesk,
         IsRetired = author.IsRetired,
+        PictureId = author.PictureId,
         Version = author.Version,
     };
 

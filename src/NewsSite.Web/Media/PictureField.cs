@@ -11,14 +11,17 @@ public sealed class PictureField(NewsContext db) : ViewComponent
 {
     private const int Most = 11;
 
-    /// <summary><paramref name="name"/>: the field that holds the chosen one; <paramref name="upload"/>: what the fields of a <see cref="PictureUpload"/> begin with.</summary>
-    public async Task<IViewComponentResult> InvokeAsync(string name, string upload, string legend, int? picture)
+    /// <summary>
+    /// <paramref name="name"/>: the field that holds the chosen one; <paramref name="upload"/>: what the fields of a <see cref="PictureUpload"/> begin with;
+    /// <paramref name="says"/>: words that were typed and may not have been taken.
+    /// </summary>
+    public async Task<IViewComponentResult> InvokeAsync(string name, string upload, string legend, int? picture, string? says = null)
     {
         var ct = HttpContext.RequestAborted;
         var chosen = picture is { } id ? await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct) : null;
         var others = await db.Media.AsNoTracking().Where(m => chosen == null || m.Id != chosen.Id).PageAfter(place: null).Take(Most).ToListAsync(ct);
-        return View("/Areas/Admin/Pages/Shared/_PictureField.cshtml", new Choice(name, upload, legend, chosen, others));
+        return View("/Areas/Admin/Pages/Shared/_PictureField.cshtml", new Choice(name, upload, legend, chosen, chosen is { AltText.Length: > 0 } ? null : says, others));
     }
 
-    public sealed record Choice(string Name, string Upload, string Legend, MediaItem? Chosen, IReadOnlyList<MediaItem> Others);
+    public sealed record Choice(string Name, string Upload, string Legend, MediaItem? Chosen, string? Says, IReadOnlyList<MediaItem> Others);
 }

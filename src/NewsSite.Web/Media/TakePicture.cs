@@ -27,6 +27,20 @@ public sealed class TakePicture(NewsContext db, UploadPictures uploads, Describe
         return (chosen, null);
     }
 
+    /// <summary>The same for a page that readers see as soon as it is saved: a picture of which nothing is said is refused.</summary>
+    public async Task<(int? Id, string? Refusal)> ForReadersAsync(int? chosen, PictureUpload came, Rights rights, CancellationToken ct)
+    {
+        var (id, refusal) = await RunAsync(chosen, came, rights, ct);
+        if (refusal is not null || id is null) return (id, refusal);
+
+        return (id, await db.Media.Where(m => m.Id == id).Select(m => m.AltText).FirstOrDefaultAsync(ct) switch
+        {
+            null => "هذه الصورة لم تعد في المكتبة.",
+            "" => "لا نص بديل لهذه الصورة. اكتب ما فيها لمن لا يراها.",
+            _ => null,
+        });
+    }
+
     /// <summary>Only one of which nothing is said yet: a description is changed on the picture's own page.</summary>
     private async Task DescribeAsync(int id, string says, Rights rights, CancellationToken ct)
     {

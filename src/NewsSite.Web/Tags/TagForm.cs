@@ -14,6 +14,9 @@ public sealed record TagForm
 
     public string? Description { get; init; }
 
+    /// <summary>The picture at the head of its page, of the library.</summary>
+    public int? PictureId { get; init; }
+
     /// <summary>The count of saves that the form began from.</summary>
     public int Version { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record TagForm
         Name = tag.Name,
         Slug = tag.Slug,
         Description = tag.Description,
+        PictureId = tag.PictureId,
         Version = tag.Version,
     };
 

@@ -11,14 +11,19 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Authors;
 
 /// <summary>A byline: who signs, and what their page says of them. Its former addresses lead on.</summary>
+[RequestSizeLimit(MediaLibrary.LargestForm)]
 public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public AuthorForm Form { get; set; } = new();
+
+    [BindProperty]
+    public PictureUpload Picture { get; set; } = new();
 
     public int Id { get; private set; }
 
@@ -34,12 +39,15 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int id, [FromServices] TakePicture takePicture, CancellationToken ct)
     {
         if (await LoadAsync(id, ct) is null) return NotFound();
 
-        Form = Form.Tidied();
-        if (!await new AuthorFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        var (picture, refusal) = await takePicture.ForReadersAsync(Form.PictureId, Picture, User.Rights(), ct);
+        Form = Form.Tidied() with { PictureId = picture };
+        var hasShape = await new AuthorFormValidator().PassesAsync(Form, ModelState, ct);
+        if (refusal is not null) ModelState.AddModelError("Form.PictureId", refusal);
+        if (!hasShape || refusal is not null) return Page();
         if (!await ModelState.SavesAsync(() => db.WhollyAsync(() => SaveAsync(id, ct), ct), nameof(Form.Name), "في الموقع كاتب بهذا الاسم. ادمج الاسمين إن كانا واحدًا.", () => db.Authors.AnyAsync(a => a.SlugKey == Form.Key && a.Id != id, ct)))
         {
             // The page now shows what there is: the next save is meant.
@@ -60,6 +68,7 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         var (now, before) = (clock.GetUtcNow(), Summary(author));
         author.Rename(Form.Name!, Form.Slug, now);
         author.Introduce(Form.Role, Form.Description, now);
+        author.Illustrate(Form.PictureId, now);
         author.Retire(Form.IsRetired, now);
         author.SignAs(Form.IsDesk, now);
         if (!db.ChangeTracker.HasChanges()) return;
@@ -78,5 +87,5 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         return author;
     }
 
-    private static string Summary(Author a) => $"{a.Name} ({TermPaths.OfAuthor(a.Slug)}){(a.IsRetired ? "، سابق" : "")}";
+    private static string Summary(Author a) => $"{a.Name} ({TermPaths.OfAuthor(a.Slug)}){(a.IsRetired ? "، سابق" : "")}{(a.PictureId is { } picture ? FormattableString.Invariant($"، الصورة {picture}") : "")}";
 }

@@ -10,15 +10,20 @@ using NewsSite.Domain.Tags;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Media;
 using NewsSite.Web.Tags;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Tags;
 
 /// <summary>A tag: what it is called and what it says of itself. Its former addresses lead on.</summary>
+[RequestSizeLimit(MediaLibrary.LargestForm)]
 public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public TagForm Form { get; set; } = new();
+
+    [BindProperty]
+    public PictureUpload Picture { get; set; } = new();
 
     public int Id { get; private set; }
 
@@ -34,12 +39,15 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(int id, [FromServices] TakePicture takePicture, CancellationToken ct)
     {
         if (await LoadAsync(id, ct) is null) return NotFound();
 
-        Form = Form.Tidied();
-        if (!await new TagFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+        var (picture, refusal) = await takePicture.ForReadersAsync(Form.PictureId, Picture, User.Rights(), ct);
+        Form = Form.Tidied() with { PictureId = picture };
+        var hasShape = await new TagFormValidator().PassesAsync(Form, ModelState, ct);
+        if (refusal is not null) ModelState.AddModelError("Form.PictureId", refusal);
+        if (!hasShape || refusal is not null) return Page();
         if (!await ModelState.SavesAsync(() => db.WhollyAsync(() => SaveAsync(id, ct), ct), nameof(Form.Name), "في الموقع وسم بهذا الاسم. ادمج الوسمين بدلًا من ذلك.", () => db.Tags.AnyAsync(t => t.SlugKey == Form.Key && t.Id != id, ct)))
         {
             // The page now shows what there is: the next save is meant.
@@ -60,6 +68,7 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         var (now, before) = (clock.GetUtcNow(), Summary(tag));
         tag.Rename(Form.Name!, Form.Slug, now);
         tag.Describe(Form.Description, now);
+        tag.Illustrate(Form.PictureId, now);
         if (!db.ChangeTracker.HasChanges()) return;
 
         db.Audit.Add(new AuditEntry(Act.TagChanged, tag.Name, User.EditorId(), now, $"{before} ← {Summary(tag)}"));
@@ -76,5 +85,5 @@ public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
         return tag;
     }
 
-    private static string Summary(Tag t) => $"{t.Name} ({TermPaths.OfTag(t.Slug)})";
+    private static string Summary(Tag t) => $"{t.Name} ({TermPaths.OfTag(t.Slug)}){(t.PictureId is { } picture ? FormattableString.Invariant($"، الصورة {picture}") : "")}";
 }
