@@ -119,6 +119,40 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", Soon);
     }
 
+    [Fact]
+    public async Task A_form_that_comes_late_does_not_take_the_place_of_the_one_that_is_filled_in()
+    {
+        var (salma, karim) = (await OpenAccountAsync("سلمى"), await OpenAccountAsync("كريم"));
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(salma, $"/admin/articles/{id}");
+        var page = visit.Page;
+        await EndSessionsAsync(salma);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة سلمى");
+        await page.Locator(".sign-again [name='Form.Email']").WaitForAsync(new() { Timeout = Soon.Timeout });
+        var (isFirst, isLetGo) = (true, new TaskCompletionSource());
+        await page.RouteAsync("**/account/login*", async route =>
+        {
+            if (isFirst && route.Request.Method == "GET")
+            {
+                isFirst = false;
+                await isLetGo.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+
+        // Its answer asks for the form anew, and that comes late.
+        await EnterAsync(page, karim, Password);
+        await Assertions.Expect(page.Locator(".sign-again-says")).ToContainTextAsync("هذا حساب آخر", Soon);
+        await page.GetByRole(AriaRole.Button, new() { Name = "لاحقًا" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "ادخل من جديد" }).ClickAsync();
+        await page.Locator(".sign-again [name='Form.Email']").FillAsync(salma);
+        await page.RunAndWaitForResponseAsync(() => Task.Run(isLetGo.SetResult), response => response.Request.Method == "GET" && response.Url.Contains("/account/login", StringComparison.Ordinal));
+        await page.EvaluateAsync("() => new Promise((resolve) => setTimeout(resolve, 300))");
+
+        await Assertions.Expect(page.Locator(".sign-again [name='Form.Email']")).ToHaveValueAsync(salma);
+    }
+
     private static async Task EnterAsync(IPage page, string email, string password)
     {
         var dialog = page.Locator(".sign-again");

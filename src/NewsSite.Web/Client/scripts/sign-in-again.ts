@@ -28,6 +28,8 @@ export class SignInAgain {
   private place!: HTMLElement;
   private waiting: ((entered: boolean) => void)[] = [];
   private before: HTMLElement | null = null;
+  /** What was asked for last: an answer to something before it comes too late. */
+  private asked = 0;
 
   constructor(private readonly entered: () => void) {}
 
@@ -61,6 +63,7 @@ export class SignInAgain {
     const had = this.dialog?.contains(document.activeElement) === true;
     this.dialog?.remove();
     this.dialog = null;
+    this.asked++;
     if (had) this.before?.focus();
     this.waiting.splice(0).forEach((resolve) => resolve(entered));
   }
@@ -76,7 +79,9 @@ export class SignInAgain {
   /** Puts the form of an answer in place; one that holds a token is the end of it. */
   private async show(asked: Promise<Response>): Promise<void> {
     const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
+    const mine = ++this.asked;
     const answer = await asked.catch(() => null);
+    if (mine !== this.asked) return;
     if (answer?.ok && answer.headers.get("Content-Type")?.includes("json")) return this.end(await answer.json() as Entered);
 
     const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
