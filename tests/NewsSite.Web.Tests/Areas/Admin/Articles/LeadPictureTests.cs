@@ -33,10 +33,11 @@ public sealed class LeadPictureTests : IAsyncDisposable
         await site.Desk.OpenCategoryAsync("سياسة");
         using var editor = await Staff.SignedInAsync(site, Role.Editor);
 
-        var page = await SendAsync(editor, "/admin/articles/new", [("Form.Headline", "خبر"), ("Form.CategoryId", "1")], ("نص.png", "نص"u8.ToArray()));
+        var page = await SendAsync(editor, "/admin/articles/new", [("Form.Headline", "خبر"), ("Form.CategoryId", "1"), ("Lead.AltText", "قوارب في الميناء")], ("نص.png", "نص"u8.ToArray()));
 
         Assert.Equal("لم تُحفظ “نص.png”: الملف ليس صورة يمكن قراءتها.", page.Text(".lead-field .field-error"));
         Assert.Equal("خبر", page.One("#form-headline").TextContent.Trim());
+        Assert.Equal("قوارب في الميناء", page.One("#lead-alttext").GetAttribute("value"));
     }
 
     [Fact]
