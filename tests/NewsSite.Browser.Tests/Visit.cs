@@ -23,7 +23,11 @@ public sealed class Visit : IAsyncDisposable
         };
         page.PageError += (_, error) => complaints.Enqueue($"script: {error}");
         page.Request += (_, request) => requests.Enqueue(new Uri(request.Url));
-        page.RequestFailed += (_, request) => complaints.Enqueue($"failed: {request.Url} ({request.Failure})");
+        page.RequestFailed += (_, request) =>
+        {
+            // A question that the page itself took back, because it asks anew or is left.
+            if (request is not { ResourceType: "fetch" or "ping", Failure: "net::ERR_ABORTED" }) complaints.Enqueue($"failed: {request.Url} ({request.Failure})");
+        };
         page.Response += (_, response) =>
         {
             if (response.Status >= 400 && !response.Request.IsNavigationRequest) complaints.Enqueue($"{response.Status}: {response.Url}");
