@@ -8,6 +8,8 @@ internal static class BodyField
     /// <summary>Writes Markdown into the plain field, which the editor hides until its source is asked for.</summary>
     public static async Task WriteBodyAsync(this IPage page, string markdown)
     {
+        // Until then the scripts have not put it there.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         var source = page.Locator("[data-act=source][aria-pressed=false]");
         if (await source.CountAsync() > 0) await source.ClickAsync();
         await page.Locator("#form-body").FillAsync(markdown);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsSite.Testing;
@@ -61,7 +62,7 @@ public sealed class SaveTrial : IDisposable
                 {
                     await SaveAsync(editor, Stories[random.Next(Stories.Count)], FormattableString.Invariant($"متن الحفظ {mine}."), publishing && random.Next(3) == 0);
                 }
-                catch (Exception e) when (e is HttpRequestException or IOException)
+                catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
                 {
                     // It was killed. Whether this save was kept, nobody was told.
                     return;
