@@ -1,4 +1,4 @@
 namespace NewsSite.Web.Editing;
 
 /// <summary>What somebody else did to a story in the meantime, field by field, and whether both changed the same words of the body; <paramref name="By"/> is null when it was the writer, elsewhere.</summary>
-public sealed record Conflict(string? By, bool HasMarks, IReadOnlyList<(string Field, IReadOnlyList<DiffPiece> Pieces)> Changes);
+public sealed record Conflict(string? By, bool HasMarks, IReadOnlyList<FieldChange> Changes);

@@ -8,6 +8,7 @@ internal static class EditingRegistration
     {
         builder.Services.AddScoped<ComposeStory>();
         builder.Services.AddScoped<StoryDesk>();
+        builder.Services.AddScoped<StoryChanges>();
         builder.Services.AddScoped<MeetingTexts>();
         builder.Services.AddScoped<SiteClock>();
         builder.Services.AddScoped<BulkChange>();

@@ -5,7 +5,7 @@ using NewsSite.Domain.Accounts;
 namespace NewsSite.Web.Editing;
 
 /// <summary>What becomes of a text that was begun from an older revision than the newest.</summary>
-public sealed class MeetingTexts(NewsContext db, ComposeStory compose)
+public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChanges changes)
 {
     /// <summary>
     /// Whether <paramref name="mine"/> has in it all that was saved since, and all of that is its own writer's: the back button or a save whose answer
@@ -27,7 +27,7 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose)
         var joined = StoryMerge.Merge(start, theirs.Saved, mine);
         var by = await ByOthersAsync(theirs.Story.Id, startedFrom, me, ct) ? theirs.LastBy : null;
         var hasMarks = joined.Body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) == true;
-        return (joined, new Conflict(by, hasMarks, [.. StoryChanges.Between(start, theirs.Saved, theirs.Categories)]));
+        return (joined, new Conflict(by, hasMarks, await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct)));
     }
 
     private async Task<StoryForm> StartAsync(StoryAtDesk open, int startedFrom, CancellationToken ct) =>

@@ -53,15 +53,17 @@ public sealed record StoryForm
         FurtherCategoryIds = new CategoryIds(FurtherCategoryIds.Where(id => id != CategoryId)),
         Authors = Lines(AuthorNames),
         Tags = Lines(TagNames),
-        ReadAlso = Lines(Names(ReadAlso, OneALine)),
+        ReadAlso = Lines(ReadAlsoLines),
     };
 
     public IReadOnlyList<string> AuthorNames => Names(Authors, OneALine);
 
     public IReadOnlyList<string> TagNames => Names(Tags, ByCommas);
 
+    public IReadOnlyList<string> ReadAlsoLines => Names(ReadAlso, OneALine);
+
     /// <summary>The numbers of the read-also stories; null in place of a line that names none.</summary>
-    public IReadOnlyList<int?> ReadAlsoIds => [.. Names(ReadAlso, OneALine).Select(StoryNumber.Parse)];
+    public IReadOnlyList<int?> ReadAlsoIds => [.. ReadAlsoLines.Select(StoryNumber.Parse)];
 
     private static string? Line(string? text) => TextSanitizer.Line(text) is { Length: > 0 } line ? line : null;
 

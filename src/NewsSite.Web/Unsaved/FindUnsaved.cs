@@ -8,7 +8,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Unsaved;
 
 /// <summary>Finds what somebody typed and did not save. Texts that are the same as what is saved are none.</summary>
-public sealed class FindUnsaved(NewsContext db, ComposeStory compose)
+public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChanges changes)
 {
     /// <summary>Of these the newest; more are found once these are saved or dropped.</summary>
     private const int Most = 10;
@@ -41,7 +41,7 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose)
 
             var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
             var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
-            found.Add(new FoundText(row, isOvertaken, [.. StoryChanges.Between(start, typed, categories)]));
+            found.Add(new FoundText(row, isOvertaken, await changes.BetweenAsync(start, typed, categories, ct)));
         }
 
         return found;

@@ -8,7 +8,7 @@ namespace NewsSite.Web.Unsaved;
 /// <summary>
 /// An unsaved text that differs from what is saved: what its writer changed, field by field, and whether somebody saved the story since it was begun.
 /// </summary>
-public sealed record FoundText(UnsavedText Row, bool IsOvertaken, IReadOnlyList<(string Field, IReadOnlyList<DiffPiece> Pieces)> Changes)
+public sealed record FoundText(UnsavedText Row, bool IsOvertaken, IReadOnlyList<FieldChange> Changes)
 {
     public string Browser => BrowserNames.Of(Row.Browser);
 

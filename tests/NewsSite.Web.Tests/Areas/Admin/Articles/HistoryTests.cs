@@ -58,6 +58,37 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task Stories_to_read_next_are_compared_by_their_headlines_item_by_item()
+    {
+        await using var site = new SiteFactory();
+        var (wheat, rain, harbour) = (await site.Desk.PublishAsync("سعر القمح"), await site.Desk.PublishAsync("مطر في CNN"), await site.Desk.PublishAsync("الميناء"));
+        var story = await site.Desk.PublishAsync("العنوان 1", tags: ["قمح", "طقس"], with: c => c with { ReadAlsoIds = [wheat.Id, rain.Id] });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Desk(story), ("Form.ReadAlso", $"{harbour.Id}\n/a/{rain.Id}"), ("Form.Tags", "طقس، قمح"));
+
+        var page = await salma.OpenAsync(Path(story));
+
+        Assert.Equal(["الوسوم", "اقرأ أيضًا"], page.Texts(".history-diff dt"));
+        Assert.Equal(["نُقل: طقس", "قمح", "حُذف: سعر القمح", "أُضيف: الميناء", "مطر في CNN"], page.Texts(".diff-list li"));
+    }
+
+    [Fact]
+    public async Task Another_lead_picture_is_told_by_what_it_shows()
+    {
+        await using var site = new SiteFactory();
+        var hall = await site.Desk.UploadAsync(alt: "قاعة الاجتماع");
+        var street = await site.Desk.UploadAsync(width: 1700, alt: "شارع بعد المطر");
+        var story = await site.Desk.PublishAsync("العنوان 1", with: c => c with { LeadPictureId = hall.Id });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Desk(story), ("Form.LeadPictureId", $"{street.Id}"));
+
+        var page = await salma.OpenAsync(Path(story));
+
+        Assert.Equal("الصورة الرئيسية", page.Text(".history-diff dt"));
+        Assert.Equal(["حُذف: قاعة الاجتماع", "أُضيف: شارع بعد المطر"], page.Texts(".diff-list li"));
+    }
+
+    [Fact]
     public async Task A_name_that_is_too_long_is_refused_and_kept()
     {
         await using var site = new SiteFactory();

@@ -16,7 +16,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 /// Every revision of a story, newest first: who, when, why, under which name, and what it changed; any two can be compared. Bringing an old one back makes a
 /// new one, so nothing is lost by it.
 /// </summary>
-public sealed class HistoryModel(StoryDesk desk, NewsContext db, ComposeStory compose) : StoryPage(desk)
+public sealed class HistoryModel(StoryDesk desk, NewsContext db, ComposeStory compose, StoryChanges changes) : StoryPage(desk)
 {
     private const string MayNot = "لا يتيح لك حسابك تحرير هذا المقال في حالته هذه.";
 
@@ -45,7 +45,7 @@ public sealed class HistoryModel(StoryDesk desk, NewsContext db, ComposeStory co
     /// <summary>The number from which the next page of the list goes on; null on the last.</summary>
     public int? Next { get; private set; }
 
-    public IReadOnlyList<(string Field, IReadOnlyList<DiffPiece> Pieces)> Changes { get; private set; } = [];
+    public IReadOnlyList<FieldChange> Changes { get; private set; } = [];
 
     public bool MayRestore => Shown.MayEdit && Number != Shown.Story.LatestRevision;
 
@@ -118,7 +118,7 @@ public sealed class HistoryModel(StoryDesk desk, NewsContext db, ComposeStory co
         if (Against is not null && against is null) return NotFound();
 
         Name = ModelState.Reason("Form.Name") is null ? shown.Name : Form.Name;
-        Changes = [.. StoryChanges.Between(against is null ? new StoryForm() : await compose.FormAsync(against, ct), await compose.FormAsync(shown, ct), Shown.Categories)];
+        Changes = await changes.BetweenAsync(against is null ? new StoryForm() : await compose.FormAsync(against, ct), await compose.FormAsync(shown, ct), Shown.Categories, ct);
         var rows = await db.RevisionRowsAsync(Shown.Story, Show, Before, ct);
         Revisions = [.. rows.Take(RevisionQueries.Size)];
         Next = rows.Count > RevisionQueries.Size ? Revisions[^1].Number : null;
