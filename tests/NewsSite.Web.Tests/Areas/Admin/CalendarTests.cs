@@ -105,8 +105,50 @@ public sealed class CalendarTests
         Assert.Equal(1, await db.Audit.CountAsync(a => a.Act == Act.Refused, Ct));
     }
 
+    [Fact]
+    public async Task Moving_a_withdrawal_moves_the_moment_at_which_the_job_takes_the_story_away_and_nothing_else()
+    {
+        await using var site = new SiteFactory();
+        var story = await ScheduledAsync(site, "خبر", Noon);
+        await site.Desk.ChangeAsync(story, a => a.WithdrawLater(Noon.AddHours(3), "انتهى العرض.", Newsroom.Monday));
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var page = await salma.OpenAsync("/admin/calendar?day=2099-03-01");
+        Assert.Equal(["2099-03-01T12:00", "2099-03-01T15:00"], page.All("[data-calendar-item]").Select(item => item.GetAttribute("data-calendar-item")));
+
+        var moved = await salma.PostAsync("/admin/calendar?day=2099-03-01", LeavesFields(page, story.Id, "2099-03-02T18:30"));
+
+        Assert.Equal((302, "/admin/calendar?day=2099-03-02"), (moved.Status, moved.Location));
+        await using var db = site.Store.Open();
+        var kept = await db.Articles.SingleAsync(Ct);
+        Assert.Equal((Noon, new DateTimeOffset(2099, 3, 2, 15, 30, 0, TimeSpan.Zero), "انتهى العرض."), (kept.ScheduledFor, kept.WithdrawAt, kept.WithdrawalNote));
+        Assert.Equal("2099-03-02T18:30 انتهى العرض.", await db.Audit.Where(a => a.Act == Act.StoryWithdrawalScheduled).Select(a => a.Detail).SingleAsync(Ct));
+        Assert.Equal("2099-03-02T18:30", (await salma.OpenAsync(moved.Location!)).One($"#leaves-{story.Id}").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_before_the_publication_is_refused_beside_its_own_field()
+    {
+        await using var site = new SiteFactory();
+        var story = await ScheduledAsync(site, "خبر", Noon);
+        await site.Desk.ChangeAsync(story, a => a.WithdrawLater(Noon.AddHours(3), null, Newsroom.Monday));
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var page = await salma.OpenAsync("/admin/calendar?day=2099-03-01");
+
+        var early = await salma.PostAsync("/admin/calendar?day=2099-03-01", LeavesFields(page, story.Id, "2099-03-01T09:00"));
+
+        Assert.Equal("موعد السحب قبل موعد النشر.", early.Text($"#leaves-{story.Id}-error"));
+        Assert.Equal(("2099-03-01T09:00", "2099-03-01T12:00"), (early.One($"#leaves-{story.Id}").GetAttribute("value"), early.One($"#at-{story.Id}").GetAttribute("value")));
+        await site.Desk.ChangeAsync(story, a => a.StayLive());
+        var late = await salma.PostAsync("/admin/calendar?day=2099-03-01", LeavesFields(page, story.Id, "2099-03-03T09:00"));
+        Assert.Equal("لم يعد لهذا المقال موعد سحب: سُحب أو أُلغي موعده.", late.Text(".refusals"));
+        using var writer = await Staff.SignedInAsync(site, Role.Contributor);
+        Assert.Equal(403, (await writer.PostAsync("/admin/calendar", LeavesFields(await writer.OpenAsync("/admin/calendar"), story.Id, "2099-03-03T09:00"))).Status);
+    }
+
     private static async Task<ReaderPage> MoveAsync(Staff editor, int story, string at) =>
         await editor.PostAsync("/admin/calendar?day=2099-03-01", Fields(await editor.OpenAsync("/admin/calendar?day=2099-03-01"), story, at));
+
+    private static Dictionary<string, string> LeavesFields(ReaderPage page, int story, string at) => new(Fields(page, story, at)) { ["Form.Leaves"] = "true" };
 
     private static Dictionary<string, string> Fields(ReaderPage page, int story, string at) => new()
     {

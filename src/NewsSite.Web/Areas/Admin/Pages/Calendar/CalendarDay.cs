@@ -8,6 +8,11 @@ public sealed record CalendarItem(int Id, DateTimeOffset At, string Headline, st
 {
     public bool IsScheduled => Kind is CalendarKind.Scheduled or CalendarKind.Update;
 
+    public bool Leaves => Kind == CalendarKind.Withdrawal;
+
+    /// <summary>Its field on the page.</summary>
+    public string Field => FormattableString.Invariant($"{(Leaves ? "leaves" : "at")}-{Id}");
+
     /// <summary>0 to 23 on the site's clock.</summary>
     public int Hour => int.Parse(Local.AsSpan(11, 2), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ using NewsSite.Web.Forms;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Calendar;
 
-/// <summary>What goes live and what went live, day by day at its hour on the site's clock. Moving a story here reschedules it: it is the story's own moment that is shown.</summary>
+/// <summary>What goes live and what went live, day by day at its hour on the site's clock. Moving a story here reschedules it, moving its withdrawal reschedules that: it is the story's own moment that is shown.</summary>
 public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) : PageModel
 {
     private const string MayNot = "لا يتيح لك حسابك جدولة هذا المقال. لم يتغيّر شيء.";
@@ -51,8 +51,8 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         ModelState.Clear();
-        var sent = Forms.FormKey.Of(FormKey, Form.Story.ToString(CultureInfo.InvariantCulture), Form.At);
-        var outcome = await desk.DoAsync(Form.Story, sent, User.Rights(), open => Task.FromResult(Reschedule(open)), ct);
+        var sent = Forms.FormKey.Of(FormKey, Form.Story.ToString(CultureInfo.InvariantCulture), Form.Leaves ? "leaves" : null, Form.At);
+        var outcome = await desk.DoAsync(Form.Story, sent, User.Rights(), open => Task.FromResult(Form.Leaves ? MoveWithdrawal(open) : Reschedule(open)), ct);
         switch (outcome)
         {
             case Done done:
@@ -68,7 +68,7 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
             case Refused refused:
                 await LoadAsync(ct);
                 // Beside the story's field, if it is still here to be moved.
-                var field = Days.SelectMany(d => d.Items).Any(i => i.Id == Form.Story && i.MayMove) ? nameof(Form.At) : "";
+                var field = Days.SelectMany(d => d.Items).Any(IsTried) ? nameof(Form.At) : "";
                 ModelState.Add([.. refused.Reasons.Select(r => (field, r.Reason))]);
                 return Page();
             default:
@@ -80,6 +80,9 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
         await LoadAsync(ct);
         return Page();
     }
+
+    /// <summary>Whether the form that was sent is the item's.</summary>
+    public bool IsTried(CalendarItem item) => item.MayMove && (item.Id, item.Leaves) == (Form.Story, Form.Leaves);
 
     public string AddressOf(DateOnly? day, bool? week = null) => QueryHelpers.AddQueryString("/admin/calendar", new Dictionary<string, string?>
     {
@@ -97,6 +100,18 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
 
         open.Story.Schedule(instant.Value, User.EditorId(), desk.Now);
         return new Done($"نُقل «{open.Copy.Headline}» إلى موعده الجديد.", Act.StoryScheduled, clock.Write(instant.Value));
+    }
+
+    /// <summary>What the story's address will say then stays.</summary>
+    private Outcome MoveWithdrawal(StoryAtDesk open)
+    {
+        if (!open.MayPublish) return new Forbidden(MayNot);
+        if (open.Story.WithdrawAt is null) return new Refused([("", "لم يعد لهذا المقال موعد سحب: سُحب أو أُلغي موعده.")]);
+        var (instant, reason) = clock.Read(Form.At);
+        if (instant is null) return new Refused([("", reason!)]);
+
+        open.Story.WithdrawLater(instant.Value, open.Story.WithdrawalNote, desk.Now);
+        return new Done($"نُقل موعد سحب «{open.Copy.Headline}».", Act.StoryWithdrawalScheduled, $"{clock.Write(instant.Value)} {open.Story.WithdrawalNote}".Trim());
     }
 
     private async Task LoadAsync(CancellationToken ct)
@@ -126,7 +141,7 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
         if (row.Status == ArticleStatus.Published && row.PublishedAt is { } at && at >= start && at < end)
             yield return new CalendarItem(row.Id, at, row.Headline, row.Section, CalendarKind.Published, MayMove: false, clock.Write(at));
         if (row.WithdrawAt is { } leaves && leaves >= start && leaves < end)
-            yield return new CalendarItem(row.Id, leaves, row.Headline, row.Section, CalendarKind.Withdrawal, MayMove: false, clock.Write(leaves));
+            yield return new CalendarItem(row.Id, leaves, row.Headline, row.Section, CalendarKind.Withdrawal, mayMove, clock.Write(leaves));
     }
 
     /// <summary>The newsroom's week begins on Sunday.</summary>
