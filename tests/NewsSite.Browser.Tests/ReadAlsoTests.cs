@@ -52,7 +52,7 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await page.Locator(".read-also-more summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "أضف «آبار القرية»" }).ClickAsync();
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync(["سد وادي السدر", "محطة التحلية الجديدة", "آبار القرية"]);
-        await Chosen(page).Nth(2).DragToAsync(Chosen(page).Nth(0), new() { TargetPosition = new() { X = 5, Y = 2 } });
+        await Chosen(page).Nth(2).DragToAsync(Chosen(page).Nth(0), new() { TargetPosition = new() { X = 5, Y = 2 }, Steps = 5 });
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync(["آبار القرية", "سد وادي السدر", "محطة التحلية الجديدة"]);
         Assert.Equal($"/a/{third}\n/a/{second}\n/a/{first}", await page.Locator("#form-readalso").InputValueAsync());
         await page.GetByRole(AriaRole.Button, new() { Name = "احذف «سد وادي السدر»" }).ClickAsync();

@@ -30,7 +30,7 @@ export function letDrag(list: HTMLElement, handleOf: (item: HTMLElement) => HTML
     const to = items().indexOf(item);
     if (to !== from) moved(item, to);
   });
-  list.addEventListener("dragover", (event) => {
+  const place = (event: DragEvent) => {
     const over = itemAt(event.target);
     if (!dragged || !over) return;
 
@@ -39,6 +39,8 @@ export function letDrag(list: HTMLElement, handleOf: (item: HTMLElement) => HTML
     if (over === dragged) return;
     const box = over.getBoundingClientRect();
     over[event.clientY < box.top + box.height / 2 ? "before" : "after"](dragged);
-  });
-  list.addEventListener("drop", (event) => { if (dragged) event.preventDefault(); });
+  };
+  list.addEventListener("dragover", place);
+  // A busy browser may let go before it has said what it was over.
+  list.addEventListener("drop", place);
 }
