@@ -10,7 +10,7 @@ using NewsSite.Web.Checks;
 namespace NewsSite.Web.Editing.Bulk;
 
 /// <summary>Does to one story what an act on many does, by the rules that hold when it is done alone; and undoes it.</summary>
-public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks checks, TimeProvider clock)
+public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks storyChecks, TimeProvider clock)
 {
     private const string MayNot = "لا يتيح لك حسابك هذا العمل على هذا المقال.";
 
@@ -22,8 +22,8 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
             return target.Kind switch
             {
                 BulkKind.Move => await MoveAsync(open, target, by, ct),
-                BulkKind.AddTag => Tagged(open, target, by, [.. open.Copy.TagIds, target.TagId!.Value], "عليه هذا الوسم."),
-                BulkKind.RemoveTag => Tagged(open, target, by, [.. open.Copy.TagIds.Where(id => id != target.TagId)], "ليس عليه هذا الوسم."),
+                BulkKind.AddTag => await TaggedAsync(open, target, by, [.. open.Copy.TagIds, target.TagId!.Value], "عليه هذا الوسم.", ct),
+                BulkKind.RemoveTag => await TaggedAsync(open, target, by, [.. open.Copy.TagIds.Where(id => id != target.TagId)], "ليس عليه هذا الوسم.", ct),
                 BulkKind.Submit => Submitted(open, by),
                 BulkKind.Withdraw => Withdrawn(open, target, by),
                 BulkKind.Trash => Trashed(open, by),
@@ -52,7 +52,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
                 return new Done("عاد إلى المسودات.", Act.StoryReturned, act.Title);
             case BulkKind.Withdraw:
                 if (story.HasUnpublishedChanges) return Refusal("فيه تعديلات لم تُنشر. أعد نشره من صفحته بعد مراجعتها.");
-                story.Publish(by, now, checks: await checks.OfAsync(open.Copy, ct));
+                story.Publish(by, now, checks: await storyChecks.OfAsync(open.Copy, ct));
                 return new Done("عاد إلى الموقع.", Act.StoryPublished, act.Title);
             case BulkKind.Trash:
                 return await RestoredAsync(open, step, act, by, now, ct);
@@ -62,7 +62,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
                 var (content, reasons) = await compose.ContentAsync(await compose.FormAsync(before, ct), before.AuthorIds, ct);
                 if (content is null) return new Refused([.. reasons.Select(r => ("", r.Reason))]);
                 if (!open.MayEditIn(content.Category.Section.Id)) return new Forbidden(MayNot);
-                return Revised(open, content, by, $"تراجع: {act.Title}", publishing: step.WasPublished);
+                return await RevisedAsync(open, content, by, $"تراجع: {act.Title}", publishing: step.WasPublished, ct);
         }
     }
 
@@ -72,19 +72,21 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         if (open.Copy.Category.Id == category.Id) return Refusal("هو في هذا القسم.");
         if (!open.MayEdit || !open.MayEditIn(category.Section.Id)) return new Forbidden(MayNot);
 
-        return Revised(open, open.Copy.Content() with { Category = category }, by, target.Title, IsLiveAsItIs(open.Story));
+        return await RevisedAsync(open, open.Copy.Content() with { Category = category }, by, target.Title, IsLiveAsItIs(open.Story), ct);
     }
 
-    private Outcome Tagged(StoryAtDesk open, BulkTarget target, EditorId by, List<int> tagIds, string already)
+    private async Task<Outcome> TaggedAsync(StoryAtDesk open, BulkTarget target, EditorId by, List<int> tagIds, string already, CancellationToken ct)
     {
         if (tagIds.Distinct().SequenceEqual(open.Copy.TagIds)) return Refusal(already);
         if (!open.MayEdit) return new Forbidden(MayNot);
 
-        return Revised(open, open.Copy.Content() with { TagIds = tagIds }, by, target.Title, IsLiveAsItIs(open.Story));
+        return await RevisedAsync(open, open.Copy.Content() with { TagIds = tagIds }, by, target.Title, IsLiveAsItIs(open.Story), ct);
     }
 
-    /// <summary>A live story without other changes is shown to readers as it is now; one with changes keeps them to itself, with this one.</summary>
-    private Done Revised(StoryAtDesk open, ArticleContent content, EditorId by, string why, bool publishing)
+    /// <summary>
+    /// A live story without other changes is shown to readers as it is now, unless the newsroom's checks forbid it: then it stays as it was. One with changes keeps them to itself, with this one.
+    /// </summary>
+    private async Task<Outcome> RevisedAsync(StoryAtDesk open, ArticleContent content, EditorId by, string why, bool publishing, CancellationToken ct)
     {
         var (story, now) = (open.Story, clock.GetUtcNow());
         var wasLive = story.IsPublished;
@@ -92,7 +94,10 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         story.Revise(content, by, now, note);
         if (publishing && open.MayPublish && open.Rights.MayPublishIn(content.Category.Section.Id))
         {
-            story.Publish(by, now);
+            var checks = await storyChecks.OfAsync(open.Copy, ct);
+            if (story.ReasonsNotToPublish(checks).ToList() is { Count: > 0 } reasons) return Refusal($"لا يصلح للنشر بعد هذا التغيير: {string.Join(' ', reasons)}");
+
+            story.Publish(by, now, checks: checks);
             return new Done("يتغيّر على الموقع فورًا.", [(Act.StoryRevised, note), (Act.StoryPublished, note)]);
         }
 
@@ -135,7 +140,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         List<(Act, string?)> acts = [(Act.StoryRestored, act.Title)];
         if (step.StatusBefore == ArticleStatus.Published && !story.HasUnpublishedChanges)
         {
-            story.Publish(by, now, checks: await checks.OfAsync(open.Copy, ct));
+            story.Publish(by, now, checks: await storyChecks.OfAsync(open.Copy, ct));
             acts.Add((Act.StoryPublished, act.Title));
         }
         else if (step.StatusBefore == ArticleStatus.InReview)

@@ -114,6 +114,45 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public async Task A_live_story_that_the_checks_would_not_let_out_is_not_changed_and_the_preview_says_why()
+    {
+        await using var site = new SiteFactory();
+        var bare = await site.Desk.PublishAsync("بلا وسوم");
+        var tagged = await site.Desk.PublishAsync("بوسم", tags: ["قمة"]);
+        var draft = await site.Desk.DraftAsync("مسودة");
+        await site.Desk.OpenCategoryAsync("رياضة");
+        await site.Desk.AddAsync(new CheckRule(Check.Tag, CheckLevel.Must, null));
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var move = await PreviewAsync(salma, "Move", [bare.Id, tagged.Id, draft.Id], ("Form.CategoryId", "2"));
+        Assert.Equal(["لا يصلح للنشر بعد هذا التغيير: لا وسم للمقال.", "يتغيّر على الموقع فورًا.", "يتغيّر."], move.Texts(".bulk-sentence"));
+        var done = (await DoAsync(salma, move)).Location!;
+
+        Assert.Equal("لا يصلح للنشر بعد هذا التغيير: لا وسم للمقال.", (await salma.OpenAsync(done)).Texts(".bulk-sentence")[0]);
+        Assert.Equal(["سياسة", "رياضة", "رياضة"], await CategoriesAsync(site));
+        Assert.Equal([bare.Id, tagged.Id, tagged.Id, draft.Id, draft.Id], (await RevisionsAsync(site)).Order());
+        var untag = await PreviewAsync(salma, "RemoveTag", [tagged.Id], ("Form.Tag", "قمة"));
+        Assert.Equal("لا يصلح للنشر بعد هذا التغيير: لا وسم للمقال.", untag.Text(".bulk-sentence"));
+    }
+
+    [Fact]
+    public async Task Undoing_shows_readers_nothing_that_the_checks_forbid_by_now()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("بلا وسوم");
+        await site.Desk.PublishAsync("بوسم", tags: ["قمة"]);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var result = (await DoAsync(salma, await PreviewAsync(salma, "AddTag", [story.Id], ("Form.Tag", "قمة")))).Location!;
+        await site.Desk.AddAsync(new CheckRule(Check.Tag, CheckLevel.Must, null));
+
+        await UndoAsync(salma, result);
+
+        Assert.Equal("لم يُتراجع عنه: لا يصلح للنشر بعد هذا التغيير: لا وسم للمقال.", (await salma.OpenAsync(result)).Text(".bulk-sentence"));
+        await using var db = site.Store.Open();
+        Assert.Equal((2, 2), await db.Articles.Where(a => a.Id == story.Id).Select(a => ValueTuple.Create(a.LatestRevision, a.LiveRevision!.Value)).SingleAsync(Ct));
+    }
+
+    [Fact]
     public async Task From_the_trash_each_comes_back_to_where_it_was()
     {
         await using var site = new SiteFactory();
