@@ -36,6 +36,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     /// <summary>Why the text was changed, as typed.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Typed for a lead picture of which nothing is said yet; null where the request itself brings it.</summary>
+    public string? LeadAltText { get; set; }
+
     /// <summary>The window in which it is typed.</summary>
     public TypedIn Window { get; set; } = new TypedIn().Named();
 

@@ -22,7 +22,7 @@ public sealed class StoryChanges(NewsContext db)
         List("الكتّاب", form => form.AuthorNames);
         List("الوسوم", form => form.TagNames);
         List("اقرأ أيضًا", Linked, headlines);
-        List("الصورة الرئيسية", form => form.LeadPictureId is { } id ? [Number(id)] : [], pictures);
+        List("الصورة الرئيسة", form => form.LeadPictureId is { } id ? [Number(id)] : [], pictures);
         Text("عنوان قصير", form => form.ShortHeadline);
         Text("عنوان محركات البحث", form => form.SeoTitle);
         Text("سطر الإشعار", form => form.PushLine);

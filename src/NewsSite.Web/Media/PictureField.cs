@@ -13,14 +13,14 @@ public sealed class PictureField(NewsContext db) : ViewComponent
 
     /// <summary>
     /// <paramref name="name"/>: the field that holds the chosen one; <paramref name="upload"/>: what the fields of a <see cref="PictureUpload"/> begin with.
-    /// Words that came with the form and were not taken stay in their field.
+    /// <paramref name="says"/>: words that were typed for it before; those that came with the form and were not taken stay in their field.
     /// </summary>
-    public async Task<IViewComponentResult> InvokeAsync(string name, string upload, string legend, int? picture)
+    public async Task<IViewComponentResult> InvokeAsync(string name, string upload, string legend, int? picture, string? says = null)
     {
         var ct = HttpContext.RequestAborted;
         var chosen = picture is { } id ? await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct) : null;
         var others = await db.Media.AsNoTracking().Where(m => chosen == null || m.Id != chosen.Id).PageAfter(place: null).Take(Most).ToListAsync(ct);
-        var says = Request.HasFormContentType ? (string?)Request.Form[$"{upload}.{nameof(PictureUpload.AltText)}"] : null;
+        says ??= Request.HasFormContentType ? (string?)Request.Form[$"{upload}.{nameof(PictureUpload.AltText)}"] : null;
         return View("/Areas/Admin/Pages/Shared/_PictureField.cshtml", new Choice(name, upload, legend, chosen, chosen is { AltText.Length: > 0 } ? null : says, others));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Unsaved;
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Language;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Stories;
 
@@ -36,12 +37,15 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
         foreach (var row in rows)
         {
             var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, new StoryForm()) : (0, new StoryForm());
-            var typed = UnsavedFields.Read(row.Fields!).Form.Tidied();
-            if (typed == saved) continue;
+            var fields = UnsavedFields.Read(row.Fields!);
+            var typed = fields.Form.Tidied();
+            var says = TextSanitizer.Line(fields.LeadAltText);
+            if (typed == saved && says.Length == 0) continue;
 
             var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
             var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
-            found.Add(new FoundText(row, isOvertaken, await changes.BetweenAsync(start, typed, categories, ct)));
+            var differs = await changes.BetweenAsync(start, typed, categories, ct);
+            found.Add(new FoundText(row, isOvertaken, says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", says))]));
         }
 
         return found;

@@ -4,8 +4,8 @@ using NewsSite.Web.Editing;
 
 namespace NewsSite.Web.Unsaved;
 
-/// <summary>The fields of a story's form as they were typed, and how a row keeps them.</summary>
-public sealed record UnsavedFields(StoryForm Form, string? Note)
+/// <summary>The fields of a story's form as they were typed, with the words for a lead picture that has none yet; and how a row keeps them.</summary>
+public sealed record UnsavedFields(StoryForm Form, string? Note, string? LeadAltText)
 {
     // Arabic letters as they are: escaped they take three times the room.
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,5 +19,5 @@ public sealed record UnsavedFields(StoryForm Form, string? Note)
 
     public string Write() => JsonSerializer.Serialize(this with { Form = Form with { Body = Form.Body?.ReplaceLineEndings("\n") } }, Json);
 
-    private int Length => new[] { Form.Headline, Form.ShortHeadline, Form.SeoTitle, Form.Standfirst, Form.PushLine, Form.Slug, Form.Body, Form.Authors, Form.Tags, Form.ReadAlso, Note }.Sum(text => text?.Length ?? 0);
+    private int Length => new[] { Form.Headline, Form.ShortHeadline, Form.SeoTitle, Form.Standfirst, Form.PushLine, Form.Slug, Form.Body, Form.Authors, Form.Tags, Form.ReadAlso, Note, LeadAltText }.Sum(text => text?.Length ?? 0);
 }

@@ -33,6 +33,27 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public async Task Words_typed_for_a_lead_picture_that_has_none_come_back_beside_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        var picture = await site.Desk.UploadAsync(alt: "");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Path(story.Id), ("Form.LeadPictureId", $"{picture.Id}"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Lead.AltText", "قوارب في الميناء"));
+
+        var page = await salma.OpenAsync(Path(story.Id));
+        Assert.Equal(["النص البديل للصورة الرئيسة"], page.Texts(".unsaved-changes dt"));
+        var again = await salma.OpenAsync(page.Links("#unsaved a.main-act").Single());
+        Assert.Equal("قوارب في الميناء", again.One("[name='Lead.AltText']").GetAttribute("value"));
+
+        Assert.Equal(302, (await salma.SendAsync(Path(story.Id), again)).Status);
+        var saved = await salma.OpenAsync(Path(story.Id));
+        Assert.Empty(saved.All(".unsaved-text"));
+        Assert.Contains("قوارب في الميناء", saved.Text(".lead-field .lead-choice:has(input[checked])"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_begun_from_an_older_revision_meets_the_save_in_between()
     {
         await using var site = new SiteFactory();

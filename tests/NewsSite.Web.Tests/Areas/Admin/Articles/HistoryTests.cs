@@ -84,7 +84,7 @@ public sealed class HistoryTests
 
         var page = await salma.OpenAsync(Path(story));
 
-        Assert.Equal("الصورة الرئيسية", page.Text(".history-diff dt"));
+        Assert.Equal("الصورة الرئيسة", page.Text(".history-diff dt"));
         Assert.Equal(["حُذف: قاعة الاجتماع", "أُضيف: شارع بعد المطر"], page.Texts(".diff-list li"));
     }
 

@@ -53,7 +53,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         if (await BegunAsync(ct) is { } begun)
         {
             // Whoever went back and typed on finds it on the story's page.
-            await unsaved.KeepLateAsync(begun, new UnsavedFields(Form, Note), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);
+            await unsaved.KeepLateAsync(begun, new UnsavedFields(Form, Note, LeadAltText: null), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);
             return LocalRedirect(StoryAtDesk.AddressOf(begun));
         }
 

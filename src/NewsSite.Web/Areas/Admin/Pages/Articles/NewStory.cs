@@ -9,6 +9,9 @@ public sealed record NewStory(Guid BegunBy, StoryForm Form, string? Note, TypedI
 {
     public const string Address = "/admin/articles/new", ProofAddress = Address + "/proofread";
 
+    /// <summary>Typed for a lead picture of which nothing is said yet; null where the request itself brings it.</summary>
+    public string? LeadAltText { get; init; }
+
     /// <summary>When it was typed, where it was taken from what was not saved.</summary>
     public DateTimeOffset? TypedAgainAt { get; init; }
 }

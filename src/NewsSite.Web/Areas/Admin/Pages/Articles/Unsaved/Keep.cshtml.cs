@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Data.Unsaved;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Editing;
+using NewsSite.Web.Media;
 using NewsSite.Web.Unsaved;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles.Unsaved;
@@ -25,6 +26,9 @@ public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
     public TypedIn Typed { get; set; } = new();
 
     [BindProperty]
+    public PictureUpload Lead { get; set; } = new();
+
+    [BindProperty]
     public int StartedFrom { get; set; }
 
     [BindProperty]
@@ -36,7 +40,7 @@ public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
     {
         if (Typed.Window == Guid.Empty || count <= 0) return BadRequest();
 
-        var fields = new UnsavedFields(Form, Note);
+        var fields = new UnsavedFields(Form, Note, Lead.AltText);
         if (fields.IsTooLong) return Answer(StatusCodes.Status413PayloadTooLarge, new { says = "النص أطول من 500 ألف محرف، فلا تُحفظ منه نسخة في الخادم." });
 
         var fate = await unsaved.KeepAsync(new UnsavedSending(Typed, count, story, BegunBy, StartedFrom, fields), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);

@@ -17,7 +17,7 @@ public sealed class NewModel(NewsContext db, FindUnsaved find) : PageModel
         if (await find.OneAsync(window, story: null, User.EditorId(), ct) is not { } text) return LocalRedirect(NewStory.Address);
 
         var fields = UnsavedFields.Read(text.Fields!);
-        Story = new NewStory(text.BegunBy ?? Guid.NewGuid(), fields.Form, fields.Note, TypedIn.Containing(text), await db.CategoryChoicesAsync(ct)) { TypedAgainAt = text.At };
+        Story = new NewStory(text.BegunBy ?? Guid.NewGuid(), fields.Form, fields.Note, TypedIn.Containing(text), await db.CategoryChoicesAsync(ct)) { LeadAltText = fields.LeadAltText, TypedAgainAt = text.At };
         return Page();
     }
 }

@@ -25,7 +25,7 @@ public sealed class StoryModel(StoryDesk desk, FindUnsaved find) : StoryPage(des
     protected override void PutBack(StoryAtDesk shown)
     {
         var fields = UnsavedFields.Read(Text.Fields!);
-        (shown.Form, shown.Note, shown.StartedFrom, shown.TypedAgainAt) = (fields.Form, fields.Note, Text.StartedFrom, Text.At);
+        (shown.Form, shown.Note, shown.LeadAltText, shown.StartedFrom, shown.TypedAgainAt) = (fields.Form, fields.Note, fields.LeadAltText, Text.StartedFrom, Text.At);
         shown.Window = TypedIn.Containing(Text);
     }
 }
