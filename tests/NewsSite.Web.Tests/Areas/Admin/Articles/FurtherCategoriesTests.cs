@@ -72,7 +72,7 @@ public sealed class FurtherCategoriesTests
 
         var history = await salma.OpenAsync(Desk(story) + "/history");
         Assert.Equal("أقسام أخرى", history.Text(".history-diff dt"));
-        Assert.Equal(("حُذف: اقتصاد", "أُضيف: علوم: بيئة"), (history.Text(".diff del"), history.Text(".diff ins")));
+        Assert.Equal(["حُذف: اقتصاد", "أُضيف: علوم: بيئة"], history.Texts(".diff-list li"));
         var old = await salma.OpenAsync(Desk(story) + "/history?number=1");
         await salma.PostAsync(Desk(story) + "/history", new()
         {
