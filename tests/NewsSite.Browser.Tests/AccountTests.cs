@@ -19,20 +19,7 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
     {
         await using var visit = await SignedInAsync();
         var page = visit.Page;
-        var tools = await visit.DevToolsAsync();
-        await tools.SendAsync("WebAuthn.enable");
-        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
+        await visit.HoldPasskeysAsync();
 
         await page.GotoAsync(site.Origin + "/admin/me/passkeys");
         await page.GetByLabel("اسم المفتاح").FillAsync("حاسوب المكتب");

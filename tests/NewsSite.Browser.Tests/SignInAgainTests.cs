@@ -83,6 +83,30 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task A_passkey_signs_in_beside_the_text_too()
+    {
+        var email = await OpenAccountAsync("سلمى");
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(email, "/admin/me/passkeys");
+        var page = visit.Page;
+        await visit.HoldPasskeysAsync();
+        await page.GetByLabel("اسم المفتاح").FillAsync("حاسوب المكتب");
+        await page.GetByLabel("كلمة المرور").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف مفتاحًا" }).ClickAsync();
+        await page.GetByText("أُضيف مفتاح المرور.").WaitForAsync();
+        await page.GotoAsync($"{site.Origin}/admin/articles/{id}");
+        await EndSessionsAsync(email);
+
+        await page.Locator("#form-standfirst").FillAsync("كُتب والجلسة منتهية");
+        await page.Locator(".sign-again").GetByRole(AriaRole.Button, new() { Name = "ادخل بمفتاح مرور" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", Soon);
+        await using var db = site.Open();
+        Assert.Contains("كُتب والجلسة منتهية", await db.UnsavedTexts.Where(t => t.ArticleId == id).Select(t => t.Fields).SingleAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_that_no_longer_fits_is_renewed_without_a_word()
     {
         var email = await OpenAccountAsync("سلمى");

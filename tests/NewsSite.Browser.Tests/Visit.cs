@@ -59,6 +59,25 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>A Chrome DevTools session with the page, for what Playwright has no word of its own.</summary>
     public Task<ICDPSession> DevToolsAsync() => context.NewCDPSessionAsync(Page);
 
+    /// <summary>Gives the page a device that holds passkeys, whose user always says yes.</summary>
+    public async Task HoldPasskeysAsync()
+    {
+        var tools = await DevToolsAsync();
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     /// <summary>The browser notes a page that answers 404 or 410 as an error. That answer is what such a page is for.</summary>
