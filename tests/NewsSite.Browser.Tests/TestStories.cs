@@ -4,6 +4,7 @@ using NewsSite.Data.Articles;
 using NewsSite.Domain.Articles;
 using NewsSite.Testing;
 using NewsSite.Web.Markdown;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Browser.Tests;
 
@@ -29,11 +30,15 @@ public sealed record TestStories(Article Full, Article Withdrawn)
 
         > قال المحرر: “راجعنا كل سطر، ثم راجعناه مرة أخرى”.
 
+        > > راجعنا كل سطر، ثم راجعناه مرة أخرى
+
         - رسالة أولى من القارئ
         - رسالة ثانية فيها [رابط إلى الأحدث](/latest)
 
         1. افتح الباب.
         2. اقرأ الخبر.
+
+        https://www.youtube.com/watch?v=dQw4w9WgXcQ
 
         ### أرقام الأسبوع
 
@@ -51,14 +56,18 @@ public sealed record TestStories(Article Full, Article Withdrawn)
         var newest = await db.Articles.Published().NewestFirst().Take(12).ToListAsync();
         var between = newest[^1].PublishedAt!.Value.AddSeconds(1);
         var category = await db.Categories.Include(c => c.Parent).FirstAsync(c => c.ParentId != null);
+        var pictures = await db.Media.OrderBy(m => m.Id).Take(2).ToListAsync();
+        var shown = new PicturesOfBody([pictures[1]]);
+        var body = $"{Body}\n\n![شكل من مربعات متداخلة]({LibraryPicture.Of(pictures[1]).Src} \"الشكل كما خرج من المطبعة.\")\n\n/a/{newest[5].Id}\n";
         var content = new ArticleContent
         {
             Headline = Headline,
             Standfirst = "تجربة جديدة في غرف الأخبار، شاركت فيها شبكة CNN ومحررون من ثلاث مدن.",
-            Body = Body,
-            Rendered = new ArticleRenderer().Render(Body),
+            Body = body,
+            Rendered = new ArticleRenderer().Render(body, shown.Views),
             Category = category,
-            LeadPictureId = await db.Media.Select(m => (int?)m.Id).FirstAsync(),
+            LeadPictureId = pictures[0].Id,
+            PictureIds = shown.Ids,
             AuthorIds = await db.Authors.OrderBy(a => a.Id).Select(a => a.Id).Take(2).ToListAsync(),
             TagIds = await db.Tags.OrderBy(t => t.Id).Select(t => t.Id).Take(3).ToListAsync(),
             ReadAlsoIds = [.. newest.Take(3).Select(a => a.Id)],
