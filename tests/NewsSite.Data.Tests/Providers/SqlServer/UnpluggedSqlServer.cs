@@ -6,9 +6,9 @@ using NewsSite.Data.Providers.SqlServer;
 namespace NewsSite.Data.Tests.Providers.SqlServer;
 
 /// <summary>
-/// A context set up as on a real server, whose connection never opens: it notes what would be sent, and answers with rows that were made up.
+/// A context set up as on a real server, whose connection never opens: it notes what would be sent, and answers with rows that were made up, but for a table that is <paramref name="empty"/>.
 /// </summary>
-internal sealed class UnpluggedSqlServer(int number = 1) : DbCommandInterceptor, IDbConnectionInterceptor
+internal sealed class UnpluggedSqlServer(int number = 1, string? empty = null) : DbCommandInterceptor, IDbConnectionInterceptor, ISaveChangesInterceptor
 {
     public const string ConnectionString = "Server=nowhere";
 
@@ -22,10 +22,14 @@ internal sealed class UnpluggedSqlServer(int number = 1) : DbCommandInterceptor,
         var options = new DbContextOptionsBuilder<SqlServerNewsContext>();
         options.UseNewsSqlServer(ConnectionString);
         options.AddInterceptors(this);
-        var db = new SqlServerNewsContext(options.Options);
-        // SqlClient takes no other transaction than one of a server. The statements are the same without.
-        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        return db;
+        return new SqlServerNewsContext(options.Options);
+    }
+
+    /// <summary>SqlClient takes no other transaction than one of a server. The statements are the same without.</summary>
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        eventData.Context!.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return ValueTask.FromResult(result);
     }
 
     public InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
@@ -55,7 +59,7 @@ internal sealed class UnpluggedSqlServer(int number = 1) : DbCommandInterceptor,
             return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(new MigrationRows(eventData.Context!.Database.GetMigrations())));
 
         sent.Add(Statement.Of(command));
-        DbDataReader rows = eventData.CommandSource == CommandSource.SaveChanges ? new SavedRows(command.CommandText, () => ++lastKey) : new OneRow(number);
+        DbDataReader rows = eventData.CommandSource == CommandSource.SaveChanges ? new SavedRows(command.CommandText, () => ++lastKey) : new OneRow(number, isThere: empty is null || !command.CommandText.Contains($"FROM [{empty}]", StringComparison.Ordinal));
         return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(rows));
     }
 }
