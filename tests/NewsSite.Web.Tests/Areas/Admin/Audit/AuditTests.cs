@@ -64,6 +64,8 @@ public sealed class AuditTests
         await WriteAsync(site, new AuditEntry(Act.BreakingShown, "زلزال", new(admin.Id!), DateTimeOffset.UtcNow, "حتى 2026-11-29 22:48:17Z (لا 2026-99-29 22:48:17Z)"));
 
         Assert.Equal("حتى الاثنين، 30 نوفمبر 2026 - 1:48 ص (لا 2026-99-29 22:48:17Z)", (await admin.OpenAsync("/admin/audit?act=BreakingShown")).Text(".audit-detail"));
+        await WriteAsync(site, new AuditEntry(Act.StoryWithdrawalScheduled, "1: خبر", new(admin.Id!), DateTimeOffset.UtcNow, "2026-12-01T15:30 انتهى العرض."));
+        Assert.Equal("الثلاثاء، 1 ديسمبر 2026 - 3:30 م انتهى العرض.", (await admin.OpenAsync("/admin/audit?act=StoryWithdrawalScheduled")).Text(".audit-detail"));
         var file = await admin.SubmitAsync("/admin/audit?handler=Export", ("act", "BreakingShown"), ("format", "csv"));
         Assert.Contains("حتى 2026-11-29 22:48:17Z", file.Html, StringComparison.Ordinal);
     }
