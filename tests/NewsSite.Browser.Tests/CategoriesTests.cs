@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsSite.Domain.Accounts;
@@ -15,13 +13,6 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
     private const string Email = "admin@news.example";
     private const string Password = "عبارة طويلة للدخول";
 
-    private static readonly string[] Pages =
-    [
-        "/admin/categories", "/admin/categories/new", "/admin/categories/1", "/admin/categories/1/close",
-        "/admin/tags", "/admin/tags/new", "/admin/tags/near", "/admin/tags/1", "/admin/tags/1/close",
-        "/admin/authors", "/admin/authors/new", "/admin/authors/1", "/admin/authors/1/close",
-    ];
-
     // Of its own: the tests' common site has its first account opened by a set-up link.
     private readonly Site site = new();
 
@@ -34,30 +25,6 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
-
-    [Fact]
-    public async Task Axe_finds_nothing_on_the_pages_of_the_house_in_both_schemes()
-    {
-        await using var visit = await chromium.VisitAsync(new Uri(site.Origin + "/admin"));
-        await SignInAsync(visit.Page);
-        List<string> found = [];
-        foreach (var path in Pages)
-        {
-            await visit.Page.GotoAsync(site.Origin + path);
-            foreach (var (width, scheme) in ((int, ColorScheme)[])[(360, ColorScheme.Light), (Reader.Desktop, ColorScheme.Dark)])
-            {
-                await visit.Page.SetViewportSizeAsync(width, 900);
-                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                var verdict = await visit.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-                Assert.NotEmpty(verdict.Passes);
-                found.AddRange(verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{path} {scheme} {width}: {v.Id}: {v.Help} at {node.Target}: {node.Html}")));
-                if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") > width) found.Add($"{path} {width}: wider than the window");
-            }
-        }
-
-        Found.Nothing(found);
-        Found.Nothing(visit.Complaints);
-    }
 
     [Fact]
     public async Task A_section_is_dragged_to_another_place()
