@@ -44,7 +44,9 @@ internal static class Seed
             db.AttachRange(cast.Categories);
         }
 
-        await File.WriteAllLinesAsync(addressFile, Some(addresses, SampleSize, random));
+        var sample = addresses.ToArray();
+        random.Shuffle(sample);
+        await File.WriteAllLinesAsync(addressFile, sample.Take(SampleSize));
         return 0;
     }
 

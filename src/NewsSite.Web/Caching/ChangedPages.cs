@@ -17,7 +17,7 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
             return;
         }
 
-        HashSet<string> tags = [PageTag.Nothing];
+        HashSet<PageTag> tags = [PageTag.Nothing];
         foreach (var change in changes)
         {
             if (change.CategoryId is { } category) tags.Add(PageTag.Category(category));
@@ -39,13 +39,13 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
     private static bool IsOfEveryPage(Change change) => change.Kind is not
         (ChangeKind.ArticlePublished or ChangeKind.ArticleRevised or ChangeKind.ArticleWithdrawn or ChangeKind.ArticleLeft or ChangeKind.TagChanged or ChangeKind.AuthorChanged);
 
-    private static async Task<IEnumerable<string>> TouchedByAsync(int id, NewsContext db, CancellationToken ct)
+    private static async Task<IEnumerable<PageTag>> TouchedByAsync(int id, NewsContext db, CancellationToken ct)
     {
         var story = await db.Articles.AsNoTracking()
             .Where(a => a.Id == id)
             .Select(a => new { a.CategoryId, a.SectionId, ParentId = a.Category.ParentId, a.PublishedAt })
             .FirstOrDefaultAsync(ct);
-        List<string> tags = [PageTag.Article(id), PageTag.Stories];
+        List<PageTag> tags = [PageTag.Article(id), PageTag.Stories];
         if (story is null) return tags;
 
         tags.Add(PageTag.Category(story.CategoryId));
@@ -58,7 +58,7 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
         return tags;
     }
 
-    private static async Task<IEnumerable<string>> NeighboursAsync(ListPosition place, NewsContext db, CancellationToken ct)
+    private static async Task<IEnumerable<PageTag>> NeighboursAsync(ListPosition place, NewsContext db, CancellationToken ct)
     {
         var before = await db.Articles.Published().Before(place).NewestFirst().Select(a => a.Id).Take(1).ToListAsync(ct);
         var after = await db.Articles.Published().After(place).OldestFirst().Select(a => a.Id).Take(1).ToListAsync(ct);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace NewsSite.Web.Caching;
 
 /// <summary>What of a request's address decides what the page is. <see cref="Key"/> is the same for all addresses that show the same page.</summary>
-internal readonly record struct PageAddress(string Key, string Path, string Query, string Target)
+internal readonly record struct PageAddress(string Key, string Path, string Query)
 {
     /// <summary>The one thing that a reader page asks of its query: where a list goes on.</summary>
     private const string Place = "after";
@@ -14,6 +14,9 @@ internal readonly record struct PageAddress(string Key, string Path, string Quer
 
     /// <summary>Parts of the site that are not reader pages: closed, made anew for each, or files that are kept elsewhere.</summary>
     private static readonly string[] Elsewhere = ["/admin", "/account", "/preview", "/media", "/health", "/css", "/js", "/fonts", "/brand", "/error", "/favicon.ico"];
+
+    /// <summary>As it stands in a request.</summary>
+    public string Target => new PathString(Path).ToUriComponent() + Query;
 
     /// <summary>False when the request is none for a reader page.</summary>
     public static bool TryRead(HttpContext context, out PageAddress address)
@@ -29,16 +32,9 @@ internal readonly record struct PageAddress(string Key, string Path, string Quer
         if (string.IsNullOrEmpty(target)) target = request.Path.ToUriComponent() + request.QueryString;
         if (target.Length > MaxLength || target[0] != '/') return false;
 
-        var mark = target.IndexOf('?', StringComparison.Ordinal);
-        if (mark < 0)
-        {
-            address = new PageAddress(target, path, "", target);
-            return true;
-        }
-
-        var query = KnownQuery(request);
-        var key = target[..mark] + query;
-        address = new PageAddress(key, path, query, key);
+        // By the decoded path, which in Arabic is a sixth as long as what was sent; it holds no NUL, which parts it from the query.
+        var query = request.QueryString.HasValue ? KnownQuery(request) : "";
+        address = new PageAddress(query.Length == 0 ? path : path + '\0' + query, path, query);
         return true;
     }
 

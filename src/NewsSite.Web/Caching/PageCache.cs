@@ -28,10 +28,10 @@ internal sealed class PageCache : IDisposable
     {
         (this.renderer, this.expiry, this.trouble, this.clock) = (renderer, expiry, trouble, clock);
         var room = options.Megabytes * 1024L * 1024L;
-        others = new OtherEncodings(room / 4);
+        others = new OtherEncodings(room / 4, clock);
         memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = room - room / 4 });
         // Which page is fresh is told by TagExpiry (decision 12); what is used of the library is one rendering for many readers, and the last good page.
-        pages = new FusionCache(new FusionCacheOptions { DisableTagging = true }, memory, NullLogger<FusionCache>.Instance);
+        pages = new FusionCache(new FusionCacheOptions { DisableTagging = true }, memory, NullLogger<FusionCache>.Instance, new RenderingLocks());
     }
 
     /// <summary>Whether pages may be older than they should be.</summary>
@@ -68,14 +68,13 @@ internal sealed class PageCache : IDisposable
         return page;
     }
 
-    /// <summary>The bytes of a page, as they go out.</summary>
-    public byte[] BodyOf(KeptPage page, PageEncoding encoding) => page.Body(encoding) ?? others.Of(page, encoding);
+    /// <summary>The bytes of a page, as they go out; null when they are to be decoded while they do (<see cref="KeptPage.WritePlain"/>).</summary>
+    public byte[]? BodyOf(KeptPage page, PageEncoding encoding) => page.Body(encoding) ?? others.Of(page, encoding);
 
     public void Dispose()
     {
         pages.Dispose();
         memory.Dispose();
-        others.Dispose();
         rendering.Dispose();
     }
 
@@ -112,7 +111,7 @@ internal sealed class PageCache : IDisposable
             if (page.Status == StatusCodes.Status200OK) trouble.End();
             if (!page.MayBeKept) entry.Options.SetSkipMemoryCache();
             // Addresses at which there is nothing are without number: they make room for pages, not the other way round.
-            else entry.Options.SetSize(page.Weight).SetPriority(page.Status == StatusCodes.Status404NotFound ? CacheItemPriority.Low : CacheItemPriority.Normal);
+            else entry.Options.SetSize(page.Weight + 2 * address.Key.Length).SetPriority(page.Status == StatusCodes.Status404NotFound ? CacheItemPriority.Low : CacheItemPriority.Normal);
             return page;
         }
         catch (NoPageException e) when (e.Answer.Status == StatusCodes.Status503ServiceUnavailable)

@@ -14,6 +14,9 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, PageRen
 
     private const string NotKept = "no-store";
 
+    /// <summary>The header by which content delivery networks purge.</summary>
+    private const string ForCachesBefore = "Cache-Tag";
+
     public Task InvokeAsync(HttpContext context)
     {
         renderer.Site ??= next;
@@ -42,33 +45,45 @@ internal sealed class PageCaching(RequestDelegate next, PageCache cache, PageRen
     {
         var response = context.Response;
         var encoding = page.Choose(context.Request.Headers.AcceptEncoding);
-        var bytes = cache.BodyOf(page, encoding);
 
         response.StatusCode = page.Status;
         foreach (var (name, value) in page.Headers) response.Headers[name] = value;
+        if (page.Names is { } names) response.Headers[ForCachesBefore] = names;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers.CacheControl = page.MayBeKept ? CacheControl : NotKept;
         if (page.Location is { } location) response.Headers.Location = WithQuery(location, context.Request.QueryString);
         if (cache.IsInTrouble) response.Headers.Age = Math.Max(0, (long)(clock.GetUtcNow() - page.RenderedAt).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (page.Status != StatusCodes.Status200OK) return SendBodyAsync(context, encoding, bytes);
+        if (page.Status != StatusCodes.Status200OK) return SendBodyAsync(context, page, encoding);
 
         var tag = page.EntityTag(encoding);
         response.Headers.ETag = tag;
-        if (page.LastModified is { } date) response.Headers.LastModified = date.ToString("R", CultureInfo.InvariantCulture);
-        if (!Has(context.Request, page, tag)) return SendBodyAsync(context, encoding, bytes);
+        if (page.Date is { } date) response.Headers.LastModified = date;
+        if (!Has(context.Request, page, tag)) return SendBodyAsync(context, page, encoding);
 
         response.StatusCode = StatusCodes.Status304NotModified;
         response.Headers.ContentType = default;
         return Task.CompletedTask;
     }
 
-    private static Task SendBodyAsync(HttpContext context, PageEncoding encoding, byte[] bytes)
+    private Task SendBodyAsync(HttpContext context, KeptPage page, PageEncoding encoding)
     {
         var response = context.Response;
         if (encoding == PageEncoding.Brotli) response.Headers.ContentEncoding = "br";
         else if (encoding == PageEncoding.Gzip) response.Headers.ContentEncoding = "gzip";
-        response.ContentLength = bytes.Length;
-        return bytes.Length == 0 || HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        var bytes = cache.BodyOf(page, encoding);
+        var length = bytes?.Length ?? page.PlainLength;
+        response.ContentLength = length;
+        if (length == 0 || HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+
+        return bytes is null ? DecodeAsync(context, page) : response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+
+    private static async Task DecodeAsync(HttpContext context, KeptPage page)
+    {
+        // Once the answer has begun, what is written goes to the connection's own buffers and is not copied once more.
+        await context.Response.StartAsync(context.RequestAborted);
+        page.WritePlain(context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     /// <summary>Whether the reader holds these bytes (RFC 9110, 13.1: the date counts only where no tag was sent).</summary>

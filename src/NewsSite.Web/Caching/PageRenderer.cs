@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using NewsSite.Web.Settings;
@@ -13,8 +14,8 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, House house, Ta
     private static readonly HashSet<string> OfTheBytes =
         new([HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.ETag, HeaderNames.Vary, HeaderNames.Date, HeaderNames.TransferEncoding], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The header by which content delivery networks purge.</summary>
-    private const string ForCachesBefore = "Cache-Tag";
+    // Most pages come with the same headers, which then are kept once.
+    private readonly ConcurrentDictionary<string, KeyValuePair<string, StringValues>[]> usual = new(StringComparer.Ordinal);
 
     private readonly string scheme = new Uri(house.Settings.BaseUrl).Scheme;
 
@@ -41,8 +42,7 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, House house, Ta
         {
             await Site!(context);
             var body = await request.CompleteAsync();
-            var tags = TagsOf(request);
-            return new KeptPage(request.StatusCode, HeadersOf(request, tags), body, tags, begun, clock.GetUtcNow());
+            return new KeptPage(request.StatusCode, HeadersOf(request), body, TagsOf(request), begun, clock.GetUtcNow());
         }
         finally
         {
@@ -50,17 +50,15 @@ internal sealed class PageRenderer(IHttpContextFactory contexts, House house, Ta
         }
     }
 
-    private static List<KeyValuePair<string, StringValues>> HeadersOf(RenderedRequest request, List<string> tags)
+    private KeyValuePair<string, StringValues>[] HeadersOf(RenderedRequest request)
     {
-        List<KeyValuePair<string, StringValues>> headers = [.. request.Headers.Where(h => !OfTheBytes.Contains(h.Key))];
-        if (tags.Count > 0) headers.Add(new(ForCachesBefore, string.Join(',', tags)));
-        return headers;
+        KeyValuePair<string, StringValues>[] headers = [.. request.Headers.Where(h => !OfTheBytes.Contains(h.Key))];
+        if (headers.Any(h => h.Key == HeaderNames.Location)) return headers;
+
+        var known = usual.GetOrAdd(request.Headers.ContentType.ToString(), headers);
+        return headers.AsSpan().SequenceEqual(known) ? known : headers;
     }
 
-    private static List<string> TagsOf(RenderedRequest request)
-    {
-        List<string> tags = [.. request.Shown.Tags];
-        if (request.StatusCode == StatusCodes.Status404NotFound) tags.Add(PageTag.Nothing);
-        return tags;
-    }
+    private static PageTag[] TagsOf(RenderedRequest request) =>
+        request.StatusCode == StatusCodes.Status404NotFound ? [.. request.Shown.Tags, PageTag.Nothing] : [.. request.Shown.Tags];
 }

@@ -13,7 +13,7 @@ internal sealed class TagExpiry(TimeProvider clock)
 
     private const int LooksAfter = 10_000;
 
-    private readonly ConcurrentDictionary<string, Expired> expired = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<PageTag, Expired> expired = [];
     private readonly Lock writing = new();
     private long count;
     private long everything;
@@ -21,7 +21,7 @@ internal sealed class TagExpiry(TimeProvider clock)
     /// <summary>The number of expiries so far.</summary>
     public long Count => Volatile.Read(ref count);
 
-    public void Expire(IReadOnlyCollection<string> tags)
+    public void Expire(IReadOnlyCollection<PageTag> tags)
     {
         if (tags.Count == 0) return;
 
@@ -40,13 +40,13 @@ internal sealed class TagExpiry(TimeProvider clock)
     public void ExpireEverything() => Expire([PageTag.Site]);
 
     /// <summary>Whether one of the tags expired after <paramref name="since"/>.</summary>
-    public bool HappenedTo(IReadOnlyList<string> tags, long since)
+    public bool HappenedTo(PageTag[] tags, long since)
     {
         if (Volatile.Read(ref everything) > since) return true;
 
-        for (var i = 0; i < tags.Count; i++)
+        foreach (var tag in tags)
         {
-            if (expired.TryGetValue(tags[i], out var last) && last.Number > since) return true;
+            if (expired.TryGetValue(tag, out var last) && last.Number > since) return true;
         }
 
         return false;

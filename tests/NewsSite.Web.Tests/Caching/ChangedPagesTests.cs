@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
@@ -35,6 +34,8 @@ public sealed class ChangedPagesTests
         }),
         ["other tags and authors"] = async (site, stories) => await ReviseAsync(site, stories.Middle, (_, content) => content with { TagIds = [], AuthorIds = [] }),
         ["describe a category"] = async (site, _) => await site.ActAsync(async db => (await db.Categories.SingleAsync(c => c.Name == "سياسة")).Describe("وصف جديد", Newsroom.Wednesday)),
+        ["rename a category"] = async (site, _) => await site.ActAsync(async db => (await db.Categories.SingleAsync(c => c.Name == "سياسة")).Rename("سياسة اليوم", null, Newsroom.Wednesday)),
+        ["order the categories"] = async (site, _) => await site.ActAsync(async db => (await db.Categories.SingleAsync(c => c.Name == "سياسة")).PlaceAt(9, Newsroom.Wednesday)),
         ["describe a tag"] = async (site, _) => await site.ActAsync(async db => (await db.Tags.SingleAsync(t => t.Name == "قمة")).Describe("وصف جديد", Newsroom.Wednesday)),
         ["introduce an author"] = async (site, _) => await site.ActAsync(async db => (await db.Authors.SingleAsync(a => a.Name == "سالم")).Introduce("محرر", "وصف جديد", Newsroom.Wednesday)),
         ["a breaking line"] = async (site, stories) => await site.ActAsync(db =>
@@ -118,8 +119,8 @@ public sealed class ChangedPagesTests
 
     private static async Task<(int Status, string Location, string Html)> RenderedAsync(CachedSite cached, string path)
     {
-        var encoded = new PathString(Uri.UnescapeDataString(path)).ToUriComponent();
-        var page = await cached.Site.Services.GetRequiredService<PageRenderer>().RenderAsync(new PageAddress(encoded, Uri.UnescapeDataString(path), "", encoded), CancellationToken.None);
+        var decoded = Uri.UnescapeDataString(path);
+        var page = await cached.Site.Services.GetRequiredService<PageRenderer>().RenderAsync(new PageAddress(decoded, decoded, ""), CancellationToken.None);
         return (page.Status, page.Location ?? "", System.Text.Encoding.UTF8.GetString(page.Make(PageEncoding.Plain)));
     }
 

@@ -60,6 +60,30 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task One_address_however_it_is_written_is_one_page()
+    {
+        await using var cached = new CachedSite();
+        var story = await cached.Desk.PublishAsync();
+        await cached.Reader.OpenAsync(story.Path());
+        var asked = cached.Asked;
+
+        var page = await cached.Reader.OpenAsync(story.Path().Replace("%D8", "%d8", StringComparison.Ordinal));
+
+        Assert.Equal((200, asked), (page.Status, cached.Asked));
+    }
+
+    [Fact]
+    public async Task A_question_mark_in_a_path_is_no_query()
+    {
+        await using var cached = new CachedSite();
+        await cached.Desk.PublishManyAsync(60);
+        var next = (await cached.Reader.OpenAsync("/latest")).Links("a[rel=next]").Single();
+        Assert.Equal(404, (await cached.Reader.OpenAsync(next.Replace("?", "%3F", StringComparison.Ordinal))).Status);
+
+        Assert.Equal(200, (await cached.Reader.OpenAsync(next)).Status);
+    }
+
+    [Fact]
     public async Task The_places_of_a_list_are_pages_of_their_own()
     {
         await using var cached = new CachedSite();
