@@ -39,6 +39,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     /// <summary>Typed for a lead picture of which nothing is said yet; null where the request itself brings it.</summary>
     public string? LeadAltText { get; set; }
 
+    /// <summary>Whether readers are to be told of it as an update, as ticked.</summary>
+    public bool Substantial { get; set; }
+
     /// <summary>The window in which it is typed.</summary>
     public TypedIn Window { get; set; } = new TypedIn().Named();
 

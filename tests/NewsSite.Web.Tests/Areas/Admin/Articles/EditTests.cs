@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
@@ -30,6 +31,31 @@ public sealed class EditTests
         Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", ""))).Status);
         // Taken from the working copy by mistake, and readers still see the name.
         Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", "سالم"), ("then", "Publish"))).Status);
+    }
+
+    /// <summary>R24.</summary>
+    [Fact]
+    public async Task Readers_are_told_of_an_update_only_when_the_editor_says_that_it_is_one()
+    {
+        var clock = new FakeTimeProvider(Newsroom.Tuesday);
+        await using var site = new SiteFactory { Clock = clock };
+        var story = await site.Desk.PublishAsync("خبر", Newsroom.Monday);
+        var desk = FormattableString.Invariant($"/admin/articles/{story.Id}");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        await salma.SubmitAsync(desk, ("Form.Body", "متن بلا خطأ مطبعي."), ("then", "Publish"));
+        Assert.DoesNotContain("آخر تحديث", (await site.Reader.OpenAsync(story.Path())).Text(".dates"), StringComparison.Ordinal);
+
+        clock.Advance(TimeSpan.FromHours(2));
+        var refused = await salma.SubmitAsync(desk, ("Form.Headline", ""), ("substantial", "true"), ("then", "Publish"));
+        Assert.True(refused.One("[name=substantial]").HasAttribute("checked"));
+        await salma.SubmitAsync(desk, ("Form.Body", "متن فيه ما جدّ."), ("substantial", "true"), ("then", "Publish"));
+
+        var read = await site.Reader.OpenAsync(story.Path());
+        Assert.Equal("آخر تحديث: الثلاثاء، 3 نوفمبر 2026 - 5:00 م", read.Texts(".dates > span")[1]);
+        Assert.Equal("2026-11-03T17:00:00+03:00", read.All(".dates time")[1].GetAttribute("datetime"));
+        await using var db = site.Store.Open();
+        Assert.Equal([null, "تحديث مهم"], await db.Audit.Where(a => a.Act == Act.StoryPublished).OrderBy(a => a.Id).Select(a => a.Detail).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -38,6 +38,10 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     [BindProperty]
     public TypedIn Typed { get; set; } = new();
 
+    /// <summary>What is published is so much of an update that readers are told of it.</summary>
+    [BindProperty]
+    public bool Substantial { get; set; }
+
     [BindProperty]
     public PictureUpload Lead { get; set; } = new();
 
@@ -59,12 +63,12 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
         if (!hasShape || refusal is not null) return await ShowAsync(id, StatusCodes.Status200OK, ct);
 
-        var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Form.ToString());
+        var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Substantial ? "substantial" : null, Form.ToString());
         var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);
         return outcome is Overtaken ? await JoinAsync(id, ct) : await AnswerAsync(id, outcome, ct);
     }
 
-    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.StartedFrom, shown.Conflict, shown.Window) = (Form, Note, StartedFrom, Conflict, Typed.Named());
+    protected override void PutBack(StoryAtDesk shown) => (shown.Form, shown.Note, shown.Substantial, shown.StartedFrom, shown.Conflict, shown.Window) = (Form, Note, Substantial, StartedFrom, Conflict, Typed.Named());
 
     private async Task<Outcome> SaveAsync(StoryAtDesk open, Next? then, CancellationToken ct)
     {
@@ -96,8 +100,10 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
             case Next.Publish when !open.MayShowEverywhere:
                 return new Forbidden(MayNotShowThere);
             case Next.Publish:
+                var isUpdate = Substantial && open.Story.PublishedAt is not null;
                 open.Story.Publish(User.EditorId(), Desk.Now, checks: await checks.OfAsync(open.Copy, ct));
-                return new Done("حُفظ المقال ونُشر.", [.. acts, (Act.StoryPublished, null)]);
+                if (isUpdate) open.Story.AnnounceUpdate(Desk.Now);
+                return new Done("حُفظ المقال ونُشر.", [.. acts, (Act.StoryPublished, isUpdate ? "تحديث مهم" : null)]);
             default:
                 return new Done("حُفظ المقال.", acts);
         }
