@@ -4,7 +4,7 @@ using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
 
-/// <summary>A5: what is dragged to another hour of the calendar is rescheduled.</summary>
+/// <summary>A5: what is dragged to another hour of the calendar is rescheduled; E12: whoever works in another zone sees their own clock beside the site's.</summary>
 public sealed class CalendarTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
 {
     private static readonly DateTimeOffset Noon = new(2099, 3, 1, 9, 0, 0, TimeSpan.Zero);
@@ -14,17 +14,7 @@ public sealed class CalendarTests(Chromium chromium, NamedSite site) : IClassFix
     [Fact]
     public async Task A_publication_and_a_withdrawal_are_dragged_each_to_its_own_hour()
     {
-        int story;
-        await using (var db = site.Open())
-        {
-            var draft = Newsroom.Draft(Newsroom.Content("خبر لساعات", db.Categories.First()));
-            draft.Schedule(Noon, Newsroom.Maria, Newsroom.Monday);
-            draft.WithdrawLater(Noon.AddHours(3.5), "انتهى العرض.", Newsroom.Monday);
-            db.Articles.Add(draft);
-            await db.SaveChangesAsync(Ct);
-            story = draft.Id;
-        }
-
+        var story = await PlannedAsync(Noon);
         // The whole day fits: what is scrolled under the pointer is dropped by no test's hand.
         await using var visit = await site.SignedInAsync(chromium, "/admin/calendar?day=2099-03-01", new Reader { Height = 1700 });
         var page = visit.Page;
@@ -38,6 +28,33 @@ public sealed class CalendarTests(Chromium chromium, NamedSite site) : IClassFix
         var kept = await after.Articles.SingleAsync(a => a.Id == story, Ct);
         Assert.Equal((Noon.AddHours(-3), Noon.AddHours(6.5)), (kept.ScheduledFor, kept.WithdrawAt));
         Found.Nothing(visit.Complaints);
+    }
+
+    [Theory]
+    [InlineData("Europe/Paris", "على ساعتك: الثلاثاء، 31 مارس 2099 في 11:00 ص", "على ساعتك: الثلاثاء، 1 ديسمبر 2099 في 10:15 ص")]
+    [InlineData("Asia/Riyadh", "", "")]
+    public async Task An_editor_elsewhere_sees_what_the_own_clock_shows_then(string zone, string inSummer, string inWinter)
+    {
+        // After the last Sunday of March, Paris is an hour closer.
+        var story = await PlannedAsync(new DateTimeOffset(2099, 3, 31, 9, 0, 0, TimeSpan.Zero));
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{story}", new Reader { Zone = zone });
+        var line = visit.Page.Locator("#schedule-form-text + .own-clock");
+
+        await Assertions.Expect(line).ToHaveTextAsync(inSummer);
+        await visit.Page.Locator("#schedule-form-text").EvaluateAsync("field => { field.value = '2099-12-01T12:15'; field.dispatchEvent(new Event('input')); }");
+        await Assertions.Expect(line).ToHaveTextAsync(inWinter);
+    }
+
+    /// <summary>A story that goes live then and leaves the site three and a half hours later.</summary>
+    private async Task<int> PlannedAsync(DateTimeOffset due)
+    {
+        await using var db = site.Open();
+        var draft = Newsroom.Draft(Newsroom.Content("خبر لساعات", db.Categories.First()));
+        draft.Schedule(due, Newsroom.Maria, Newsroom.Monday);
+        draft.WithdrawLater(due.AddHours(3.5), "انتهى العرض.", Newsroom.Monday);
+        db.Articles.Add(draft);
+        await db.SaveChangesAsync(Ct);
+        return draft.Id;
     }
 
     private static async Task DragAsync(IPage page, string item, string hour)

@@ -52,6 +52,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = reader.Scripts,
             Permissions = reader.Permissions,
             Locale = "ar",
+            TimezoneId = reader.Zone,
             // A page that glides to the focus is somewhere else at every moment.
             ReducedMotion = ReducedMotion.Reduce,
         });

@@ -16,6 +16,9 @@ public sealed record Reader
     /// <summary>Whether the browser runs scripts at all.</summary>
     public bool Scripts { get; init; } = true;
 
+    /// <summary>The zone of the reader's clock; null: the machine's.</summary>
+    public string? Zone { get; init; }
+
     /// <summary>What the reader allows beforehand, in Playwright's words.</summary>
     public IReadOnlyList<string> Permissions { get; init; } = [];
 }

@@ -1,8 +1,9 @@
-// The desk works without it: counters, dragging where arrows do the same, who else has the story open, copies of what is typed, and a warning before typed text is left behind.
+// The desk works without it: counters, dragging where arrows do the same, the editor's own clock, who else has the story open, copies of what is typed, and a warning before typed text is left behind.
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { keepTyped } from "./keep-typed";
 import { wireOrder } from "./order";
+import { showOwnClock } from "./own-clock";
 import { wirePasskeys } from "./passkeys";
 import { wirePictureField } from "./picture-field";
 import { wireFocalPoint, wireUploads } from "./pictures";
@@ -20,6 +21,7 @@ keepTyped();
 showCurrentSection();
 wirePresence();
 wireCalendar();
+showOwnClock();
 wireProofreading();
 wireUploads();
 wirePictureField();
