@@ -17,7 +17,7 @@ public sealed class SqliteProviderTests : IDisposable
     [InlineData("journal_mode", "wal")]
     [InlineData("busy_timeout", "5000")]
     [InlineData("foreign_keys", "1")]
-    [InlineData("synchronous", "1")]
+    [InlineData("synchronous", "2")]
     public async Task Every_connection_is_set_up(string pragma, string expected)
     {
         await using var db = store.Open();
