@@ -11,6 +11,7 @@ internal static class BackgroundRegistration
         builder.Services.AddBackgroundTask<SweepDesk>();
         builder.Services.AddBackgroundTask<ChangesByTheClock>();
         builder.Services.AddBackgroundTask<PurgeTrash>();
+        builder.Services.AddBackgroundTask<PurgeChanges>();
         builder.Services.AddHostedService<Scheduler>();
         return builder;
     }

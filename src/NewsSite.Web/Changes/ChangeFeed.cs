@@ -9,6 +9,9 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
     /// <summary>Whoever is farther behind begins anew rather than follow each.</summary>
     private const int TooMany = 2_000;
 
+    /// <summary>Whoever has not looked for so long (a machine that slept, a store that was away) begins anew: rows may be gone (<see cref="Background.PurgeChanges"/>).</summary>
+    private static readonly TimeSpan TooLong = Background.PurgeChanges.KeptFor / 7;
+
     private readonly SemaphoreSlim one = new(1, 1);
     private FeedPosition? position;
 
@@ -51,7 +54,7 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
     private async Task CatchUpAsync(NewsContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (position is null)
+        if (position is null || now - CaughtUpAt > TooLong)
         {
             await BeginAnewAsync(db, ct);
         }
