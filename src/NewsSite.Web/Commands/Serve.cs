@@ -27,10 +27,13 @@ internal static class Serve
         var setUp = await SetUpPathAsync(app, ct);
         await app.StartAsync(ct);
         app.Logger.LogInformation("The site is open at {Addresses}", string.Join(' ', app.Urls));
-        if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", app.Services.GetRequiredService<House>().Settings.BaseUrl + setUp);
+        if (setUp is not null) app.Logger.LogWarning("There is no account yet. Open the first one within a day at {Address}", Origin(app) + setUp);
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
+
+    /// <summary>In development wherever it listens: the port is often another than the configuration's.</summary>
+    private static string Origin(WebApplication app) => app.Environment.IsDevelopment() ? app.Urls.First() : app.Services.GetRequiredService<House>().Settings.BaseUrl;
 
     /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
     private static void MakeParts(WebApplication app)
