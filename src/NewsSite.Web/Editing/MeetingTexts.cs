@@ -9,15 +9,20 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
 {
     /// <summary>
     /// Whether <paramref name="mine"/> has in it all that was saved since, and all of that is its own writer's: the back button or a save whose answer
-    /// was never seen. Nobody meets a conflict with themselves over words that they have before them.
+    /// was never seen. Nobody meets a conflict with themselves over words that they have before them, and everybody does over words of theirs from another window.
     /// </summary>
     public async Task<bool> HoldWhatCameSinceAsync(StoryAtDesk open, StoryForm mine, int startedFrom, CancellationToken ct)
     {
         if (await ByOthersAsync(open.Story.Id, startedFrom, open.Rights.Who, ct)) return false;
 
-        var joined = StoryMerge.Merge(await StartAsync(open, startedFrom, ct), open.Saved, mine);
-        return joined == mine
-            || (joined with { Body = mine.Body } == mine && !WordDiff.Between(open.Saved.Body, mine.Body).Any(piece => piece.Kind == DiffKind.Removed));
+        var start = await StartAsync(open, startedFrom, ct);
+        var joined = StoryMerge.Merge(start, open.Saved, mine);
+        if (joined with { Body = mine.Body } != mine) return false;
+
+        // Where both changed a field of one line the merge takes what is sent: it has to go on from what was saved.
+        var since = (await changes.BetweenAsync(start, open.Saved, open.Categories, ct)).Select(c => c.Field).ToHashSet(StringComparer.Ordinal);
+        var over = await changes.BetweenAsync(open.Saved, mine, open.Categories, ct);
+        return !over.Any(c => since.Contains(c.Field) && !(c.Field == StoryChanges.Body && joined == mine) && c.Pieces.Any(piece => piece.Kind == DiffKind.Removed));
     }
 
     /// <summary>Both texts together, and what of it is the other's.</summary>

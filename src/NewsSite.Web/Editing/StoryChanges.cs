@@ -8,6 +8,8 @@ namespace NewsSite.Web.Editing;
 /// <summary>The fields in which two forms of a story differ, under the names that the page has for them; stories and pictures are named as they are called now.</summary>
 public sealed class StoryChanges(NewsContext db)
 {
+    public const string Body = "المتن";
+
     public async Task<IReadOnlyList<FieldChange>> BetweenAsync(StoryForm before, StoryForm after, IReadOnlyList<CategoryChoice> categories, CancellationToken ct)
     {
         List<FieldChange> changes = [];
@@ -16,7 +18,7 @@ public sealed class StoryChanges(NewsContext db)
 
         Text("العنوان", form => form.Headline);
         Text("المقدمة", form => form.Standfirst);
-        Text("المتن", form => form.Body);
+        Text(Body, form => form.Body);
         Text("القسم", form => categories.FirstOrDefault(c => c.Id == form.CategoryId)?.Name);
         List("أقسام أخرى", form => [.. categories.Where(c => form.FurtherCategoryIds.Contains(c.Id)).Select(c => c.Name)]);
         List("الكتّاب", form => form.AuthorNames);

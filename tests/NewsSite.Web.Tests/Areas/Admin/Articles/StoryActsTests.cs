@@ -245,6 +245,25 @@ public sealed class StoryActsTests
     }
 
     [Fact]
+    public async Task Another_headline_from_ones_own_other_window_is_shown_and_not_written_over()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("متحف");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var open = await salma.OpenAsync(Desk(story));
+        await salma.SendAsync(Desk(story), open, ("Form.Headline", "متحف أول"), ("then", "Publish"));
+
+        var clash = await salma.SendAsync(Desk(story), open, ("Form.Headline", "متحف ثان"), ("then", "Publish"));
+
+        Assert.Equal((409, "حفظتَ هذا المقال من نافذة أخرى", "متحف ثان"), (clash.Status, clash.Text(".conflict h2"), clash.One("#form-headline").TextContent));
+        Assert.Contains("أول", clash.Text(".conflict ins"), StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.Equal("متحف أول", await db.Articles.Select(a => a.Headline).SingleAsync(Ct));
+        Assert.Equal(302, (await salma.SendAsync(Desk(story), clash, ("then", "Publish"))).Status);
+        Assert.Equal("متحف ثان", await db.Articles.Select(a => a.Headline).SingleAsync(Ct));
+    }
+
+    [Fact]
     public async Task Ones_own_other_window_is_not_called_somebody_else()
     {
         await using var site = new SiteFactory();
