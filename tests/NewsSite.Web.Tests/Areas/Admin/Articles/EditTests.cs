@@ -33,6 +33,23 @@ public sealed class EditTests
         Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", "سالم"), ("then", "Publish"))).Status);
     }
 
+    [Fact]
+    public async Task A_new_story_without_the_key_of_its_form_is_refused_and_is_never_taken_for_another()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var fields = Staff.Fields(await salma.OpenAsync("/admin/articles/new"));
+        fields["Form.Headline"] = "خبر";
+        fields["Form.CategoryId"] = "1";
+        Assert.True(fields.Remove("begunBy"));
+
+        Assert.Equal(400, (await salma.PostAsync("/admin/articles/new", fields)).Status);
+        await using var db = site.Store.Open();
+        Assert.Equal(0, await db.Articles.CountAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>R24.</summary>
     [Fact]
     public async Task Readers_are_told_of_an_update_only_when_the_editor_says_that_it_is_one()

@@ -44,6 +44,9 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
 
     public async Task<IActionResult> OnPostAsync([FromServices] TakePicture takeLead, [FromServices] UnsavedTexts unsaved, CancellationToken ct)
     {
+        // Not a form of ours: without its key no two of them could be told apart.
+        if (BegunBy == Guid.Empty) return BadRequest();
+
         Categories = await db.CategoryChoicesAsync(ct);
         (var lead, var refusal) = await takeLead.RunAsync(Form.LeadPictureId, Lead, User.Rights(), ct);
         Form = Form.Tidied() with { LeadPictureId = lead };
