@@ -13,6 +13,8 @@ public sealed class TextFieldTests : HouseContext
         var input = field.Find("input");
         Assert.Equal(("form-name", "Form.Name", "س", "true"), (input.Id, input.GetAttribute("name"), input.GetAttribute("value"), input.GetAttribute("aria-invalid")));
         Assert.Equal("form-name-hint form-name-error", input.GetAttribute("aria-describedby"));
+        // The page opens at the first of them.
+        Assert.True(input.HasAttribute("autofocus"));
         Assert.Equal("قصير.", field.Find("#form-name-error").TextContent);
         Assert.Equal(input.Id, field.Find("label").GetAttribute("for"));
     }
