@@ -22,6 +22,31 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         """;
 
     [Fact]
+    public async Task A_save_while_a_picture_goes_up_waits_for_it_and_a_refused_one_is_told()
+    {
+        await using var visit = await SignedInAsync("/admin/articles/new");
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("شراع في الأفق");
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.RouteAsync("**/admin/pictures", async route =>
+        {
+            await Task.Delay(1500);
+            await route.ContinueAsync();
+        });
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" });
+
+        await page.Locator("#lead-file").SetInputFilesAsync(new FilePayload { Name = "نص.jpg", MimeType = "image/jpeg", Buffer = "not a picture"u8.ToArray() });
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("الملف ليس صورة", new() { Timeout = 15_000 });
+        Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
+
+        await page.Locator("#lead-file").SetInputFilesAsync(await DrawnAsync(page, "شراع.png", "navy"));
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_picture_is_uploaded_another_pasted_and_a_reader_sees_both()
     {
         await using var visit = await SignedInAsync("/admin/articles/new");

@@ -19,18 +19,39 @@ export function wirePictureField(): void {
     radio.dispatchEvent(new Event("input", { bubbles: true }));
     showWords();
   };
-  const take = async (chosen: File) => {
+  const form = field.closest("form")!;
+  let upload: Promise<boolean> | null = null;
+  let isWaiting = false;
+  const take = (chosen: File) => { upload = send(chosen).finally(() => { upload = null; }); };
+  const send = async (chosen: File) => {
     state.textContent = `تُرفع “${chosen.name}”…`;
     const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${chosen.name}”: ${Math.round(done * 100)}%`; });
     state.textContent = refusal ?? "";
     state.classList.toggle("field-error", picture === null);
     if (picture) choose(picture);
+    return picture !== null;
   };
+  // A save in the middle of it would go without the picture, and nobody would read why.
+  form.addEventListener("submit", (event) => {
+    if (!upload) return;
+
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (isWaiting) return;
+
+    isWaiting = true;
+    const submitter = (event as SubmitEvent).submitter;
+    void upload.then((isTaken) => {
+      isWaiting = false;
+      if (isTaken) form.requestSubmit(submitter);
+      else state.scrollIntoView({ block: "center" });
+    });
+  }, { capture: true });
 
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];
     file.value = "";
-    if (chosen) void take(chosen);
+    if (chosen) take(chosen);
   });
   field.addEventListener("change", showWords);
   field.addEventListener("dragover", (event) => {
@@ -43,7 +64,7 @@ export function wirePictureField(): void {
     const [dropped] = picturesIn(event.dataTransfer);
     if (!dropped) return;
     event.preventDefault();
-    void take(dropped);
+    take(dropped);
   });
   wireSearch(part("library"), part("found"), field);
   showWords();

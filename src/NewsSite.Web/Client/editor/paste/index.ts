@@ -17,7 +17,7 @@ import { Report } from "./report";
 interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[]) => void }
 
 export const Paste = Extension.create<Options>({
-  name: "paste",
+  name: "pasteFromPrograms",
   priority: 1500,
   addOptions: () => ({ site: "", said: () => {}, pictures: () => {} }),
   addProseMirrorPlugins() {
