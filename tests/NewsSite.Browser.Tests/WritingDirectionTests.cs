@@ -43,6 +43,19 @@ public sealed class WritingDirectionTests(Chromium chromium, Site site)
         Assert.Equal(fromTheLeft, await visit.Page.EvaluateAsync<string>(Seen, new[] { where, phrase }));
     }
 
+    [Fact]
+    public async Task A_telephone_number_stands_on_one_line_however_narrow_the_page()
+    {
+        const string phone = "+966 11 234 5678";
+        await using var visit = await chromium.VisitAsync(site.AddressOf(ReaderPage.Article), new Reader { Width = 320 });
+
+        for (var width = 320; width <= 440; width += 8)
+        {
+            await visit.Page.SetViewportSizeAsync(width, 844);
+            Assert.Equal((width, phone), (width, await visit.Page.EvaluateAsync<string>(Seen, new[] { ".prose p", phone })));
+        }
+    }
+
     /// <summary>The line is read from the right, so the figure that is said first stands on the right.</summary>
     [Theory]
     [InlineData(".prose p")]
