@@ -33,7 +33,7 @@ internal static class Serve
     }
 
     /// <summary>In development wherever it listens: the port is often another than the configuration's.</summary>
-    private static string Origin(WebApplication app) => app.Environment.IsDevelopment() ? app.Urls.First() : app.Services.GetRequiredService<House>().Settings.BaseUrl;
+    private static string Origin(WebApplication app) => app.Environment.IsDevelopment() && app.Urls.FirstOrDefault() is { } listened ? listened : app.Services.GetRequiredService<House>().Settings.BaseUrl;
 
     /// <summary>What is made once: now, so that a fault in it is told at the start and not to the first reader.</summary>
     private static void MakeParts(WebApplication app)

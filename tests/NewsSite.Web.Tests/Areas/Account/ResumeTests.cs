@@ -107,7 +107,7 @@ public sealed class ResumeTests
         await Staff.OpenAccountAsync(site, Role.Editor, "سلمى", Email);
         using var stranger = Staff.Stranger(site);
 
-        var stopped = await stranger.PostAsync("/admin/articles/new", new() { ["Form.Headline"] = "خبر", ["Form.CategoryId"] = "1", ["Former"] = "x", ["to"] = "/elsewhere" });
+        var stopped = await stranger.PostAsync("/admin/articles/new", new() { ["Form.Headline"] = "خبر", ["Form.CategoryId"] = "1", ["begunBy"] = $"{Guid.NewGuid()}", ["Former"] = "x", ["to"] = "/elsewhere" });
         var ready = await stranger.SendAsync("/account/resume", stopped, ("Form.Email", Email), ("Form.Password", Staff.Password));
 
         Assert.Equal(401, stopped.Status);
