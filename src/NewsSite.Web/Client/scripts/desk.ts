@@ -27,3 +27,5 @@ wireUploads();
 wirePictureField();
 wireFocalPoint();
 void recoverTyped();
+// What was refused stands under its field, where the bar of buttons may lie over it.
+document.querySelector(".field-refused [autofocus]")?.closest(".field")?.scrollIntoView({ block: "center" });
