@@ -40,6 +40,7 @@ public sealed record LifeAct(LifeVerb Verb, int Number, EditorId By, DateTimeOff
             case LifeVerb.Submit: story.SubmitForReview(By, At); break;
             case LifeVerb.Return: story.ReturnToDraft(By, At); break;
             case LifeVerb.Schedule: story.Schedule(At.AddMinutes((Number % 300) - 60), By, At); break;
+            case LifeVerb.AnnounceScheduledUpdate: story.AnnounceScheduledUpdate(Number % 2 == 0); break;
             case LifeVerb.CancelUpdate: story.CancelScheduledUpdate(); break;
             case LifeVerb.PublishIfDue: story.PublishIfDue(By, At); break;
             case LifeVerb.Correct: story.Correct(Number % 7 == 0 ? " " : FormattableString.Invariant($"التصحيح {Number % 4}."), By, At); break;

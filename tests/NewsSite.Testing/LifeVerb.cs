@@ -13,6 +13,7 @@ public enum LifeVerb
     Submit,
     Return,
     Schedule,
+    AnnounceScheduledUpdate,
     CancelUpdate,
     PublishIfDue,
     Correct,

@@ -9,7 +9,7 @@ public static class StoryState
     public static string Of(Article story) => string.Join('\n',
     [
         FormattableString.Invariant($"{story.Status}, begun by {story.CreatedBy} at {story.CreatedAt:O}, changed {story.ChangedAt:O}, revision {story.LatestRevision}, live {story.LiveRevision}"),
-        FormattableString.Invariant($"published {story.PublishedAt:O} by {story.PublishedBy}, updated {story.UpdatedAt:O}, due {story.ScheduledFor:O}, leaves {story.WithdrawAt:O}, changes wait since {story.UnpublishedSince:O}, found by «{story.HeadlineKey}», withdrawn «{story.WithdrawalNote}»"),
+        FormattableString.Invariant($"published {story.PublishedAt:O} by {story.PublishedBy}, updated {story.UpdatedAt:O}, due {story.ScheduledFor:O} (announced: {story.WillAnnounceUpdate}), leaves {story.WithdrawAt:O}, changes wait since {story.UnpublishedSince:O}, found by «{story.HeadlineKey}», withdrawn «{story.WithdrawalNote}»"),
         LiveText(story),
         Listed(story),
         .. story.Revisions.OrderBy(r => r.Number).Select(Of),

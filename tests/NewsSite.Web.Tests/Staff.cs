@@ -58,14 +58,15 @@ public sealed class Staff : IDisposable
     }
 
     /// <summary>Opens a story at the desk and sends the form of one of its acts; when the page does not offer it, as a direct post.</summary>
-    public async Task<ReaderPage> ActAsync(string story, string act, string? text = null) => await SendActAsync(story, act, await OpenAsync(story), text);
+    public async Task<ReaderPage> ActAsync(string story, string act, string? text = null, params (string Name, string Value)[] with) => await SendActAsync(story, act, await OpenAsync(story), text, with);
 
     /// <summary>Sends an act's form of a page that was opened before.</summary>
-    public Task<ReaderPage> SendActAsync(string story, string act, ReaderPage page, string? text = null)
+    public Task<ReaderPage> SendActAsync(string story, string act, ReaderPage page, string? text = null, params (string Name, string Value)[] with)
     {
         var fields = Token(page);
         foreach (var field in page.All($"form[action='{story}/{act}'] input[type=hidden]")) fields[field.GetAttribute("name")!] = field.GetAttribute("value")!;
         if (text is not null) fields["Form.Text"] = text;
+        foreach (var (name, value) in with) fields[name] = value;
         return PostAsync($"{story}/{act}", fields);
     }
 

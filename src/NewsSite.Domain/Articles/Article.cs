@@ -68,6 +68,9 @@ public sealed class Article
 
     public DateTimeOffset? ScheduledFor { get; private set; }
 
+    /// <summary>«تحديث مهم»: whether readers are told of the update that is scheduled.</summary>
+    public bool WillAnnounceUpdate { get; private set; }
+
     /// <summary>When the story leaves the site by itself; null when it stays.</summary>
     public DateTimeOffset? WithdrawAt { get; private set; }
 
@@ -202,7 +205,7 @@ public sealed class Article
         var firstTime = PublishedAt is null;
         PublishedAt ??= publishedAt ?? at;
         PublishedBy = by;
-        ScheduledFor = null;
+        LeaveSchedule();
         UnpublishedSince = null;
         if (WithdrawAt is null) WithdrawalNote = null;
         var wasPublished = IsPublished;
@@ -264,7 +267,7 @@ public sealed class Article
         if (Status == ArticleStatus.Draft) return;
         RuleViolation.ThrowIf(Status is not (ArticleStatus.InReview or ArticleStatus.Scheduled), "لا يعود إلى المسودات إلا مقال قيد المراجعة أو مجدول.");
 
-        ScheduledFor = null;
+        LeaveSchedule();
         StayLive();
         MoveTo(ArticleStatus.Draft, by, at);
     }
@@ -286,13 +289,26 @@ public sealed class Article
     /// <summary>Takes the update of a live story from the schedule; its text stays as working copy.</summary>
     public void CancelScheduledUpdate()
     {
-        if (IsPublished) ScheduledFor = null;
+        if (IsPublished) LeaveSchedule();
+    }
+
+    /// <summary>Says of the update that is scheduled whether it is substantial: then readers see «آخر تحديث» with its minute.</summary>
+    public void AnnounceScheduledUpdate(bool announce)
+    {
+        RuleViolation.ThrowIf(announce && !(IsPublished && ScheduledFor is not null), "لا تحديث مجدول لهذا المقال.");
+
+        WillAnnounceUpdate = announce;
     }
 
     /// <summary>Publishes what is due: at its minute, by whoever scheduled it, or by the clock. Nothing when it is not due (any more).</summary>
     public void PublishIfDue(EditorId by, DateTimeOffset at)
     {
-        if (ScheduledFor is { } due && due <= at && Status is ArticleStatus.Scheduled or ArticleStatus.Published) Publish(by, at, publishedAt: due);
+        if (ScheduledFor is not { } due || due > at || Status is not (ArticleStatus.Scheduled or ArticleStatus.Published)) return;
+
+        // A correction that came after the minute which nobody was up for stays the last update.
+        var isUpdate = WillAnnounceUpdate && !(UpdatedAt > due);
+        Publish(by, at, publishedAt: due);
+        if (isUpdate) AnnounceUpdate(at, due);
     }
 
     /// <summary>«تصحيح»: tells readers, on the story and in the list of corrections, what was wrong.</summary>
@@ -315,7 +331,7 @@ public sealed class Article
 
         WithdrawalNote = note;
         WithdrawAt = null;
-        ScheduledFor = null;
+        LeaveSchedule();
         MoveTo(ArticleStatus.Withdrawn, by, at);
         Record(ChangeKind.ArticleWithdrawn, at);
     }
@@ -351,7 +367,7 @@ public sealed class Article
     {
         if (Status == ArticleStatus.Trashed) return;
 
-        ScheduledFor = null;
+        LeaveSchedule();
         StayLive();
         MoveTo(ArticleStatus.Trashed, by, at);
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
@@ -365,6 +381,12 @@ public sealed class Article
         MoveTo(PublishedAt is null ? ArticleStatus.Draft : ArticleStatus.Withdrawn, by, at);
         // Its address says «withdrawn» from now on, and no longer «not found».
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);
+    }
+
+    private void LeaveSchedule()
+    {
+        ScheduledFor = null;
+        WillAnnounceUpdate = false;
     }
 
     private void MoveTo(ArticleStatus to, EditorId by, DateTimeOffset at)

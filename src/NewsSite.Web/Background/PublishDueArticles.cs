@@ -18,10 +18,11 @@ public sealed class PublishDueArticles(IServiceScopeFactory scopes, TimeProvider
     {
         if (story.ScheduledFor is not { } due) return null;
 
+        var isUpdate = story.WillAnnounceUpdate;
         story.PublishIfDue(EditorId.Scheduler, now);
         if (story.ScheduledFor is not null) return null;
 
-        db.Audit.Add(new AuditEntry(Act.StoryPublished, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now));
+        db.Audit.Add(new AuditEntry(Act.StoryPublished, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now, isUpdate ? "تحديث مهم" : null));
         // Whoever was away over both moments shows readers nothing that they were not to see any more.
         WithdrawDueArticles.WithdrawIfDue(story, db, now);
         return due;

@@ -61,6 +61,9 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     /// <summary>The moment that was typed with it.</summary>
     public string? TypedAt { get; set; }
 
+    /// <summary>Whether it was called an update that readers are told of.</summary>
+    public bool TypedSubstantial { get; set; }
+
     /// <summary>The note that was refused, as typed.</summary>
     public NoteForm? RefusedNote { get; set; }
 

@@ -65,7 +65,7 @@ internal static class Feeds
     private static async Task<IResult> FeedAsync(string name, string? description, string path, IQueryable<Article> articles, SiteSettings site, CancellationToken ct)
     {
         var items = await articles
-            .Select(a => new FeedItem(a.Id, a.Headline, a.Standfirst, a.Html, a.Slug, a.Category.Slug, a.Category.Name, a.PublishedAt!.Value, a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).ToList()))
+            .Select(a => new FeedItem(a.Id, a.Headline, a.Standfirst, a.Html, a.Slug, a.Category.Slug, a.Category.Name, a.PublishedAt!.Value, a.UpdatedAt, a.Bylines.OrderBy(b => b.Position).Select(b => b.Author.Name).ToList()))
             .AsSplitQuery()
             .ToListAsync(ct);
         var xml = RssFeed.Write(Bidi.Isolate(name) + " - " + site.Name, Bidi.Line(description ?? site.Tagline), site.BaseUrl + path, site.BaseUrl, [.. items.OrderByDescending(i => i.PublishedAt).ThenByDescending(i => i.Id)]);

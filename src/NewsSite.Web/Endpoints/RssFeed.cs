@@ -50,6 +50,8 @@ internal static partial class RssFeed
         // The short address never changes, whatever becomes of slug and category.
         xml.WriteElementString("guid", baseUrl + Address.Short(item.Id));
         xml.WriteElementString("pubDate", Rfc822(item.PublishedAt));
+        // RSS has no date of an update; the one of Atom (RFC 3339) is understood in it.
+        if (item.UpdatedAt is { } updated) xml.WriteElementString("updated", Atom, updated.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         xml.WriteElementString("category", item.Category);
         foreach (var author in item.Authors) xml.WriteElementString("creator", DublinCore, author);
         xml.WriteElementString("description", Bidi.Line(item.Standfirst ?? item.Headline));

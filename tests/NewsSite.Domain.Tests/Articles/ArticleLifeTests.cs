@@ -54,6 +54,7 @@ public sealed class ArticleLifeTests
             ArticleStatus.Published => story.ScheduledFor is not null && story.HasUnpublishedChanges,
             _ => false,
         }, story.ScheduledFor is not null);
+        Assert.True(!story.WillAnnounceUpdate || (story.IsPublished && story.ScheduledFor is not null));
     });
 
     [Fact]

@@ -265,6 +265,64 @@ public class ArticleTests
     }
 
     [Fact]
+    public void A_scheduled_update_that_is_called_important_is_told_with_its_minute_even_when_it_comes_late()
+    {
+        var story = UpdateScheduledFor(Tuesday);
+        story.AnnounceScheduledUpdate(true);
+
+        // Whoever moves it to another hour does not change what it is.
+        story.Schedule(Tuesday.AddHours(1), Maria, Monday.AddHours(3));
+        Assert.Null(story.UpdatedAt);
+        story.PublishIfDue(EditorId.Scheduler, Wednesday);
+
+        Assert.Equal(Tuesday.AddHours(1), story.UpdatedAt);
+        Assert.False(story.WillAnnounceUpdate);
+    }
+
+    [Fact]
+    public void A_scheduled_update_is_not_told_of_by_itself()
+    {
+        var story = UpdateScheduledFor(Tuesday);
+
+        story.PublishIfDue(EditorId.Scheduler, Tuesday);
+
+        Assert.Null(story.UpdatedAt);
+    }
+
+    [Fact]
+    public void What_was_said_of_a_scheduled_update_goes_with_its_schedule()
+    {
+        var story = UpdateScheduledFor(Tuesday);
+        story.AnnounceScheduledUpdate(true);
+        story.CancelScheduledUpdate();
+
+        story.Schedule(Wednesday, Maria, Tuesday);
+
+        Assert.False(story.WillAnnounceUpdate);
+    }
+
+    [Fact]
+    public void A_late_update_does_not_hide_the_date_of_a_later_correction()
+    {
+        var story = UpdateScheduledFor(Tuesday);
+        story.AnnounceScheduledUpdate(true);
+        story.Correct("ورد الاسم خطأ.", Maria, Tuesday.AddHours(1));
+
+        story.PublishIfDue(EditorId.Scheduler, Wednesday);
+
+        Assert.Equal(Tuesday.AddHours(1), story.UpdatedAt);
+    }
+
+    [Fact]
+    public void A_first_publication_is_no_update()
+    {
+        var story = Draft();
+        story.Schedule(Tuesday, Maria, Monday);
+
+        Assert.Throws<RuleViolation>(() => story.AnnounceScheduledUpdate(true));
+    }
+
+    [Fact]
     public void A_scheduled_story_that_is_published_late_bears_the_date_it_was_scheduled_for()
     {
         var story = Draft();
@@ -328,5 +386,13 @@ public class ArticleTests
 
         Assert.Null(revision.Name);
         Assert.Throws<RuleViolation>(() => revision.Call(new string('ن', 81)));
+    }
+
+    private static Article UpdateScheduledFor(DateTimeOffset goLive)
+    {
+        var story = PublishedStory(at: Monday);
+        story.Revise(Content("عنوان جديد", story.Category), Maria, Monday.AddHours(1));
+        story.Schedule(goLive, Maria, Monday.AddHours(2));
+        return story;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -79,6 +80,29 @@ public sealed class PublishDueArticlesTests
         var kept = await db.Articles.SingleAsync(Ct);
         Assert.Equal((Newsroom.Tuesday, EditorId.Scheduler), (kept.PublishedAt, kept.PublishedBy));
         Assert.Equal([Act.StoryPublished], await db.Audit.Where(a => a.By == EditorId.Scheduler).Select(a => a.Act).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_scheduled_update_that_is_called_important_shows_readers_its_minute()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(at: Newsroom.Monday);
+        await site.Desk.ChangeAsync(story, a =>
+        {
+            a.Revise(Newsroom.Content("عنوان جديد", a.Category), Newsroom.Maria, Newsroom.Monday.AddHours(1));
+            a.Schedule(Newsroom.Tuesday, Newsroom.Maria, Newsroom.Monday.AddHours(2));
+            a.AnnounceScheduledUpdate(true);
+        });
+        Assert.Null((await site.Reader.OpenAsync(story.Path())).Meta("article:modified_time"));
+
+        await Job(site).RunAsync(Ct);
+
+        // Its address has the new headline in it.
+        var address = (await site.Reader.OpenAsync($"/a/{story.Id}")).Location!;
+        Assert.Equal(Newsroom.Tuesday, DateTimeOffset.Parse((await site.Reader.OpenAsync(address)).Meta("article:modified_time")!, CultureInfo.InvariantCulture));
+        Assert.Contains($"<atom:updated>{Newsroom.Tuesday.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}</atom:updated>", (await site.Reader.OpenAsync($"/{story.Category.Slug}/feed.xml")).Html, StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.Equal("تحديث مهم", (await db.Audit.SingleAsync(a => a.Act == Act.StoryPublished, Ct)).Detail);
     }
 
     private PublishDueArticles Job(SiteFactory site) => new(site.Services.GetRequiredService<IServiceScopeFactory>(), clock, log);

@@ -444,6 +444,9 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<bool>("WillAnnounceUpdate")
+                        .HasColumnType("bit");
+
                     b.Property<DateTimeOffset?>("WithdrawAt")
                         .HasColumnType("datetimeoffset");
 

@@ -23,7 +23,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 navigationCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 14,
@@ -239,6 +239,14 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 concurrencyToken: true,
                 sentinel: 0);
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var willAnnounceUpdate = runtimeEntityType.AddProperty(
+                "WillAnnounceUpdate",
+                typeof(bool),
+                propertyInfo: typeof(Article).GetProperty("WillAnnounceUpdate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<WillAnnounceUpdate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            willAnnounceUpdate.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var withdrawAt = runtimeEntityType.AddProperty(
                 "WithdrawAt",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2cbffa9c-a7ca-4385-9ed5-d278e381afc9"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("7ab5c9dc-2542-431c-b8e5-6f4553803e54"), entityTypeCount: 43)
         {
         }
 

@@ -431,6 +431,9 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("WillAnnounceUpdate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("WithdrawAt")
                         .HasColumnType("INTEGER");
 

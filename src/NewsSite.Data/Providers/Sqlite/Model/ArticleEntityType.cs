@@ -23,7 +23,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Articles.Article",
                 typeof(Article),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 29,
                 navigationCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 14,
@@ -220,6 +220,13 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 fieldInfo: typeof(Article).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0);
+
+            var willAnnounceUpdate = runtimeEntityType.AddProperty(
+                "WillAnnounceUpdate",
+                typeof(bool),
+                propertyInfo: typeof(Article).GetProperty("WillAnnounceUpdate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Article).GetField("<WillAnnounceUpdate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var withdrawAt = runtimeEntityType.AddProperty(
                 "WithdrawAt",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0c27bb95-d69d-4316-8bf6-df1e21e8fb92"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("aea84a1d-1125-41ae-b2a2-608d4bddb790"), entityTypeCount: 43)
         {
         }
 

@@ -150,6 +150,25 @@ public sealed class StoryActsTests
     }
 
     [Fact]
+    public async Task A_scheduled_update_that_is_called_important_says_so_at_the_desk_until_it_is_cancelled()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Desk(story), ("Form.Headline", "عنوان جديد"));
+
+        var refused = await salma.ActAsync(Desk(story), "schedule", "2020-01-01T10:00", ("Form.Substantial", "true"));
+        await salma.ActAsync(Desk(story), "schedule", "2099-01-01T10:00", ("Form.Substantial", "true"));
+
+        Assert.True(refused.One("[name='Form.Substantial']").HasAttribute("checked"));
+        var page = await salma.OpenAsync(Desk(story));
+        Assert.Contains("تُنشر تعديلاته تحديثًا مهمًا", page.Text(".desk-meta"), StringComparison.Ordinal);
+        Assert.True(page.One("[name='Form.Substantial']").HasAttribute("checked"));
+        await salma.ActAsync(Desk(story), "return");
+        Assert.False((await salma.OpenAsync(Desk(story))).One("[name='Form.Substantial']").HasAttribute("checked"));
+    }
+
+    [Fact]
     public async Task A_newer_revision_is_not_scheduled_unseen()
     {
         await using var site = new SiteFactory();

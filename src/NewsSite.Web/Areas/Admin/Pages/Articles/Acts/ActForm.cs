@@ -3,7 +3,7 @@ using NewsSite.Domain.Language;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles.Acts;
 
-/// <summary>What is typed with an act: one text, which each act names for itself, a moment for some, and the revision that the page showed.</summary>
+/// <summary>What is typed with an act: one text, which each act names for itself, a moment for some, the revision that the page showed, and whether it is an update that readers are told of.</summary>
 public sealed record ActForm
 {
     public string? Text { get; init; }
@@ -12,6 +12,9 @@ public sealed record ActForm
     public string? At { get; init; }
 
     public int? Seen { get; init; }
+
+    /// <summary>What is scheduled is so much of an update that readers are told of it.</summary>
+    public bool Substantial { get; init; }
 
     /// <summary>The text as it is kept; null when there is none.</summary>
     internal string? Line => TextSanitizer.Line(Text) is { Length: > 0 } line ? line : null;

@@ -25,7 +25,7 @@ public abstract class ActPage(StoryDesk desk, StoryAct act) : StoryPage(desk)
     {
         if (!await Validator.PassesAsync(Form, ModelState, ct)) return await ShowAsync(id, StatusCodes.Status200OK, ct);
 
-        var sent = Forms.FormKey.Of(FormKey, act.ToString(), Form.Text, Form.At);
+        var sent = Forms.FormKey.Of(FormKey, act.ToString(), Form.Text, Form.At, Form.Substantial ? "substantial" : null);
         Outcome outcome = new Overtaken();
         for (var i = 0; i < Tries && outcome is Overtaken; i++)
             outcome = await Desk.DoAsync(id, sent, User.Rights(), async open => open.MayPublish ? await TellAsync(open, User.EditorId(), Desk.Now, ct) : new Forbidden(MayNot), ct);
@@ -36,5 +36,5 @@ public abstract class ActPage(StoryDesk desk, StoryAct act) : StoryPage(desk)
 
     protected abstract Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct);
 
-    protected override void PutBack(StoryAtDesk shown) => (shown.Tried, shown.Typed, shown.TypedAt) = (act, Form.Text, Form.At);
+    protected override void PutBack(StoryAtDesk shown) => (shown.Tried, shown.Typed, shown.TypedAt, shown.TypedSubstantial) = (act, Form.Text, Form.At, Form.Substantial);
 }

@@ -18,6 +18,8 @@ public sealed class ScheduleModel(StoryDesk desk, SiteClock clock, StoryChecks c
         if (!open.MayShowEverywhere) return new Forbidden(EditModel.MayNotShowThere);
 
         open.Story.Schedule(instant.Value, by, at, await checks.OfAsync(open.Copy, ct));
-        return new Done("جُدول المقال.", Act.StoryScheduled, clock.Write(instant.Value));
+        var isUpdate = Form.Substantial && open.Story.IsPublished;
+        open.Story.AnnounceScheduledUpdate(isUpdate);
+        return new Done("جُدول المقال.", Act.StoryScheduled, clock.Write(instant.Value) + (isUpdate ? "، تحديث مهم" : ""));
     }
 }
