@@ -88,7 +88,7 @@ internal static class SiteHost
         app.UseRefusedPosts();
         app.UseRouting();
         app.UseSpelledPaths();
-        app.UseRateLimiter();
+        app.UseNewsRateLimits();
         app.UseAuthorization();
 
         app.MapNewsHealth();

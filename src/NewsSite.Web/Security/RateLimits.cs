@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace NewsSite.Web.Security;
 
-internal static class RateLimits
+/// <summary>
+/// How often a minute one address may ask for what costs much or could be guessed; a page names its limit with <see cref="EnableRateLimitingAttribute"/>.
+/// Not the platform's middleware: it never disposes of its limiter, whose timer keeps the whole host in memory after its end.
+/// </summary>
+internal sealed class RateLimits : IDisposable
 {
-    /// <summary>Sign-in and set-up: so many tries a minute from one address.</summary>
+    /// <summary>Sign-in and set-up.</summary>
     public const string SignIn = "sign-in";
 
     /// <summary>Secret previews: nobody reads faster, and nobody tries keys.</summary>
@@ -17,35 +22,37 @@ internal static class RateLimits
     /// <summary>Pictures: each is decoded and encoded, which takes a processor seconds.</summary>
     public const string Upload = "upload";
 
-    private const int UploadsAMinute = 120;
-    private const int SignInsAMinute = 20;
-    private const int ResetsAMinute = 5;
-    private const int PreviewsAMinute = 60;
+    private readonly PartitionedRateLimiter<(string Limit, string Address)> requests =
+        PartitionedRateLimiter.Create<(string Limit, string Address), (string Limit, string Address)>(asked => RateLimitPartition.GetFixedWindowLimiter(
+            asked, _ => new FixedWindowRateLimiterOptions { PermitLimit = MostAMinute(asked.Limit), Window = TimeSpan.FromMinutes(1) }));
 
-    public static WebApplicationBuilder AddNewsRateLimits(this WebApplicationBuilder builder)
+    public async Task HoldAsync(HttpContext context, RequestDelegate next)
     {
-        builder.Services.AddRateLimiter(limits =>
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName is { } limit && Counts(limit, context.Request))
         {
-            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.OnRejected = (context, _) =>
+            using var lease = requests.AttemptAcquire((limit, context.Connection.RemoteIpAddress?.ToString() ?? ""));
+            if (!lease.IsAcquired)
             {
-                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
-                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            limits.AddPolicy(Preview, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = PreviewsAMinute, Window = TimeSpan.FromMinutes(1) }));
-            limits.AddPolicy(SignIn, context => PostsAMinute(context, SignInsAMinute));
-            limits.AddPolicy(Upload, context => PostsAMinute(context, UploadsAMinute));
-            limits.AddPolicy(Reset, context => PostsAMinute(context, ResetsAMinute));
-        });
-        return builder;
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return;
+            }
+        }
+        await next(context);
     }
 
-    private static RateLimitPartition<string> PostsAMinute(HttpContext context, int most) => HttpMethods.IsPost(context.Request.Method)
-        ? RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) })
-        : RateLimitPartition.GetNoLimiter("");
+    public void Dispose() => requests.Dispose();
+
+    private static int MostAMinute(string limit) => limit switch
+    {
+        SignIn => 20,
+        Preview => 60,
+        Reset => 5,
+        Upload => 120,
+        _ => throw new InvalidOperationException($"No rate limit is called '{limit}'."),
+    };
+
+    /// <summary>A form is counted when it is sent; a preview when it is read.</summary>
+    private static bool Counts(string limit, HttpRequest request) => limit is Preview || HttpMethods.IsPost(request.Method);
 }
