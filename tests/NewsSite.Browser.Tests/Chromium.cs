@@ -16,11 +16,15 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>After so many milliseconds a page will never show what is waited for; how busy the machine is decides nothing.</summary>
+    private const float Never = 120_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Never);
         if (ChromiumPath.Find() is not { } path) return;
 
         playwright = await Playwright.CreateAsync();
@@ -56,6 +60,7 @@ public sealed class Chromium : IAsyncLifetime
             // A page that glides to the focus is somewhere else at every moment.
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Never);
         return new Visit(context, await context.NewPageAsync());
     }
 

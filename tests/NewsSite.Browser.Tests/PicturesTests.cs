@@ -37,12 +37,12 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
 
         await page.Locator("#lead-file").SetInputFilesAsync(new FilePayload { Name = "نص.jpg", MimeType = "image/jpeg", Buffer = "not a picture"u8.ToArray() });
         await save.ClickAsync();
-        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("الملف ليس صورة", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("الملف ليس صورة");
         Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
 
         await page.Locator("#lead-file").SetInputFilesAsync(await DrawnAsync(page, "شراع.png", "navy"));
         await save.ClickAsync();
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
         await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
     }
 

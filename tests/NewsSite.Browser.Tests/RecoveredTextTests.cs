@@ -67,10 +67,10 @@ public sealed partial class RecoveredTextTests : IDisposable
             await TypeAsync(browser.Page, address, "جملة والخادم هنا");
             site.Dispose();
             await browser.Page.Locator("#form-standfirst").FillAsync("جملة والخادم غائب");
-            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح", new() { Timeout = 15_000 });
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح");
             site = Start();
             await OpenedAsync();
-            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت", new() { Timeout = 45_000 });
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
             await SaveAsync(browser.Page);
             await Assertions.Expect(browser.Page.Locator("#form-standfirst")).ToHaveValueAsync("جملة والخادم غائب");
 
@@ -78,12 +78,12 @@ public sealed partial class RecoveredTextTests : IDisposable
             await browser.Page.GotoAsync(address);
             site.Dispose();
             await browser.Page.Locator("#form-standfirst").FillAsync("جملة في المتصفح وحده");
-            await Task.Delay(1000, Ct);
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح");
             browser = await browser.KillAndStartAgainAsync();
             site = Start();
             await OpenedAsync();
             await SignInAsync(browser.Page, address);
-            await Assertions.Expect(browser.Page.Locator(".unsaved-changes")).ToContainTextAsync("في المتصفح", new() { Timeout = 15_000 });
+            await Assertions.Expect(browser.Page.Locator(".unsaved-changes")).ToContainTextAsync("في المتصفح");
             await browser.Page.GetByRole(AriaRole.Link, new() { Name = "استعد ما كتبته" }).ClickAsync();
             await SaveAsync(browser.Page);
             await Assertions.Expect(browser.Page.Locator("#form-standfirst")).ToHaveValueAsync("جملة في المتصفح وحده");
@@ -105,7 +105,7 @@ public sealed partial class RecoveredTextTests : IDisposable
     private static async Task SaveAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
     }
 
     private static async Task SignInAsync(IPage page, string address)

@@ -51,8 +51,8 @@ public sealed partial class ScheduleAcrossRestartTests(Chromium chromium) : IDis
         var origin = await again.OpenedAsync();
         await using var back = await EnterAsync(origin);
         // First among those that are not published yet, then among those that were late; for an instant perhaps in both.
-        await Assertions.Expect(back.Page.Locator(".alarm").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        for (var tries = 0; tries < 120 && await back.Page.Locator("#late").CountAsync() == 0; tries++)
+        await Assertions.Expect(back.Page.Locator(".alarm").First).ToBeVisibleAsync();
+        for (var tries = 0; tries < 600 && await back.Page.Locator("#late").CountAsync() == 0; tries++)
         {
             await Task.Delay(500, Ct);
             await back.Page.ReloadAsync();
