@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
     private const string RequiredVariable = "NEWSSITE_REQUIRE_BROWSER";
 
     private const string NoBrowser =
-        $"No Chromium is installed in the usual places. Install one (Debian: apt-get install chromium) or name its executable in {ChromiumPath.Variable}.";
+        $"No Chromium is installed in the usual places. Install one (Debian: apt-get install chromium-headless-shell) or name its executable in {ChromiumPath.Variable}.";
 
     private static readonly string[] Arguments =
     [

@@ -37,6 +37,11 @@ public static class ChromiumPath
             ];
         }
 
-        return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/snap/bin/chromium"];
+        // The first has no windows to draw: the same pages for a quarter of the processor's time.
+        return
+        [
+            "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/snap/bin/chromium",
+        ];
     }
 }
