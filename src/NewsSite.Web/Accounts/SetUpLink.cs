@@ -16,11 +16,11 @@ public sealed class SetUpLink(IDataProtectionProvider protection)
     public async Task<string?> PathAsync(NewsContext db, CancellationToken ct) =>
         await IsOverAsync(db, ct) ? null : $"/account/setup?key={Uri.EscapeDataString(protector.Protect(Content, TimeSpan.FromDays(1)))}";
 
-    public async Task<bool> OpensAsync(string? key, NewsContext db, CancellationToken ct) => IsOurs(key) && !await IsOverAsync(db, ct);
+    /// <summary>Whether there is an account already.</summary>
+    public static Task<bool> IsOverAsync(NewsContext db, CancellationToken ct) => db.Accounts.AnyAsync(ct);
 
-    private static Task<bool> IsOverAsync(NewsContext db, CancellationToken ct) => db.Accounts.AnyAsync(ct);
-
-    private bool IsOurs(string? key)
+    /// <summary>Whether the program printed it, within a day.</summary>
+    public bool IsOurs(string? key)
     {
         try
         {

@@ -22,7 +22,9 @@ public sealed class SignInTests
         Assert.Equal((302, "/admin"), (answer.Status, answer.Location));
         Assert.Equal(200, (await first.OpenAsync("/admin/people")).Status);
         using var second = Staff.Stranger(site);
-        Assert.Equal(410, (await second.OpenAsync(link)).Status);
+        var closed = await second.OpenAsync(link);
+        Assert.Equal(410, closed.Status);
+        Assert.StartsWith("فُتح أول حساب في هذا الموقع", closed.Text("h1 + p"), StringComparison.Ordinal);
         Assert.Null(await SetUpPathAsync(site));
     }
 

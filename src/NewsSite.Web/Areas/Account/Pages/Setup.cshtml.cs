@@ -21,6 +21,9 @@ public sealed class SetupModel(NewsContext db, SetUpLink link, OpenAccount openA
 
     public bool Open { get; private set; }
 
+    /// <summary>The first account was opened: no link of this kind opens another.</summary>
+    public bool IsOver { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct) => await LookAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -42,7 +45,8 @@ public sealed class SetupModel(NewsContext db, SetUpLink link, OpenAccount openA
 
     private async Task LookAsync(CancellationToken ct)
     {
-        Open = await link.OpensAsync(Key, db, ct);
+        IsOver = await SetUpLink.IsOverAsync(db, ct);
+        Open = !IsOver && link.IsOurs(Key);
         if (!Open) Response.StatusCode = StatusCodes.Status410Gone;
     }
 }
