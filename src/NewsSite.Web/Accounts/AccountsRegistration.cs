@@ -22,11 +22,12 @@ internal static class AccountsRegistration
             {
                 identity.User.RequireUniqueEmail = true;
                 identity.User.AllowedUserNameCharacters = "";
-                // Length alone, as NIST SP 800-63B advises: rules about signs make passwords worse.
+                // Length, and not to be guessed (GuessablePasswords), as NIST SP 800-63B advises: rules about signs make passwords worse.
                 identity.Password = new PasswordOptions { RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false, RequiredUniqueChars = 5 };
             })
             .AddEntityFrameworkStores<NewsContext>()
             .AddErrorDescriber<ArabicIdentityErrors>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddDefaultTokenProviders();
         builder.Services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         builder.Services.Configure<IdentityPasskeyOptions>(passkey =>

@@ -123,7 +123,23 @@ public sealed class SignInTests
         await using var site = new SiteFactory();
         using var stranger = Staff.Stranger(site);
 
-        Assert.Equal(410, (await stranger.OpenAsync(path)).Status);
+        var page = await stranger.OpenAsync(path);
+
+        Assert.Equal(410, page.Status);
+        Assert.Contains("أعد تشغيل البرنامج ليطبع رابطًا جديدًا", page.Text("h1 + p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_password_that_is_guessed_soon_opens_no_account()
+    {
+        await using var site = new SiteFactory();
+        using var first = Staff.Stranger(site);
+
+        var page = await first.SubmitAsync((await SetUpPathAsync(site))!, ("Form.Name", "سلمى العلي"), ("Form.Email", Email), ("Form.Password", "Salma@News.2026"));
+
+        Assert.StartsWith("كلمة المرور سهلة التخمين.", page.Text("#form-password-error"), StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.False(await db.Accounts.AnyAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
