@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Changes;
 using NewsSite.Domain.Tags;
 using NewsSite.Testing;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace NewsSite.Web.Tests.Areas.Admin.Tags;
 
@@ -60,6 +64,19 @@ public sealed class TagsTests
         Assert.Equal("وصف.", page.One("#form-description").TextContent.Trim());
         Assert.Contains("لا حرف فيه", (await admin.SubmitAsync("/admin/tags/new", ("Form.Name", "؟!"))).Text(".refusals"), StringComparison.Ordinal);
         Assert.Equal("الاسم أطول من 100 محرف.", (await admin.SubmitAsync("/admin/tags/new", ("Form.Name", new string('و', 101)))).Text(".field-error"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_no_error_in_the_log()
+    {
+        var log = new LogEvents();
+        await using var site = new SiteFactory { WithServices = services => services.AddSingleton<ILogEventSink>(log) };
+        await site.Desk.PublishAsync(tags: ["أوكرانيا"]);
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+
+        Assert.Equal(200, (await admin.SubmitAsync("/admin/tags/new", ("Form.Name", "أوكرانيا"))).Status);
+
+        Assert.DoesNotContain(log.Events, e => e.Level >= LogEventLevel.Error);
     }
 
     [Fact]
@@ -167,5 +184,12 @@ public sealed class TagsTests
     {
         var answer = await site.Reader.OpenAsync(from);
         Assert.Equal((from, 301, to), (from, answer.Status, Uri.UnescapeDataString(answer.Location ?? "")));
+    }
+
+    private sealed class LogEvents : ILogEventSink
+    {
+        public ConcurrentQueue<LogEvent> Events { get; } = new();
+
+        public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
     }
 }
