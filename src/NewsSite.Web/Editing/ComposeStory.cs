@@ -15,6 +15,9 @@ namespace NewsSite.Web.Editing;
 /// <summary>Turns a form into the content of a story, and a story's revision into a form.</summary>
 public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, MediaLibrary media, TimeProvider clock)
 {
+    /// <summary>How the refusal of a name begins that no author has.</summary>
+    internal const string NoSuchAuthor = "لا كاتب باسم";
+
     /// <summary>
     /// The content, or the fields that name what is not there, in Arabic. <paramref name="signed"/> are the authors whom the story has already: who writes here no more may stay on it, and
     /// signs no other. Tags that do not exist are made by a save, so that they have numbers: the caller keeps it in one
@@ -115,7 +118,7 @@ public sealed class ComposeStory(NewsContext db, ArticleRenderer renderer, Media
         foreach (var name in form.AuthorNames)
         {
             var id = (known.Find(a => a.Name == name) ?? known.Find(a => a.SlugKey == Key(name)))?.Id ?? (former.TryGetValue(Key(name), out var heir) ? heir : (int?)null);
-            if (id is null) reasons.Add((nameof(form.Authors), $"لا كاتب باسم “{name}”."));
+            if (id is null) reasons.Add((nameof(form.Authors), $"{NoSuchAuthor} “{name}”."));
             else if (retired.Contains(id.Value) && !signed.Contains(id.Value)) reasons.Add((nameof(form.Authors), $"“{name}” لم يعد يكتب هنا، فلا يوقّع مقالًا جديدًا."));
             else ids.Add(id.Value);
         }

@@ -33,6 +33,22 @@ public sealed class EditTests
         Assert.Equal(302, (await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Authors", "سالم"), ("then", "Publish"))).Status);
     }
 
+    [Theory]
+    [InlineData(Role.Admin, "أضف كاتبًا في نافذة أخرى، ثم احفظ المقال من جديد.", 1)]
+    [InlineData(Role.Editor, "يضيف مدير الموقع الكتّاب الجدد.", 0)]
+    public async Task A_name_that_no_author_has_leads_to_where_one_is_added(Role role, string advice, int links)
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var writer = await Staff.SignedInAsync(site, role);
+
+        var page = await writer.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.CategoryId", "1"), ("Form.Authors", "سالم"));
+
+        Assert.Equal("لا كاتب باسم “سالم”.", page.Text("#form-authors-error"));
+        Assert.Equal(advice, page.Text(".after-field"));
+        Assert.Equal(links, page.All(".after-field a[href='/admin/authors/new']").Count);
+    }
+
     [Fact]
     public async Task A_new_story_without_the_key_of_its_form_is_refused_and_is_never_taken_for_another()
     {
