@@ -31,6 +31,18 @@ public sealed class CategoriesTests
         Assert.Equal(2, await db.Audit.CountAsync(a => a.Act == Act.CategoryOpened, Ct));
     }
 
+    [Fact]
+    public async Task A_section_counts_the_stories_of_the_categories_under_it()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("رياضة");
+        await site.Desk.OpenCategoryAsync("كرة القدم", under: "رياضة");
+        await site.Desk.PublishAsync(category: "كرة القدم");
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+
+        Assert.Equal(["مقال واحد مع أقسامه الفرعية", "مقال واحد"], (await admin.OpenAsync("/admin/categories")).Texts(".tree .desk-meta span"));
+    }
+
     [Theory]
     [InlineData("", "", "اكتب اسم القسم.")]
     [InlineData("2026", "", "الأرقام وحدها للمقالات")]

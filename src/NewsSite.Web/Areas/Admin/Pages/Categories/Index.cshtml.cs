@@ -64,6 +64,9 @@ public sealed class IndexModel(NewsContext db, TimeProvider clock) : PageModel
         return await db.Categories.Open().Where(c => c.ParentId == parentId).InOrder().ToListAsync(ct);
     }
 
-    /// <summary>Stories of any state that lie in the category itself.</summary>
-    public sealed record Branch(int Id, string Name, string Address, CategoryColour Colour, bool IsHidden, int Stories, IReadOnlyList<Branch> Children);
+    /// <summary><paramref name="OwnStories"/> are stories of any state that lie in the category itself.</summary>
+    public sealed record Branch(int Id, string Name, string Address, CategoryColour Colour, bool IsHidden, int OwnStories, IReadOnlyList<Branch> Children)
+    {
+        public int Stories => OwnStories + Children.Sum(c => c.Stories);
+    }
 }
