@@ -25,14 +25,15 @@ public sealed class HouseDates(HouseStyle style)
         return Invariant($"{here.Day} {CalendarNames.Of(here.Month, style.Months)} {here.Year}");
     }
 
-    /// <summary>«3:05 م», or «15:05» by a clock of 24 hours.</summary>
+    /// <summary>«3:05 م» on one line, or «15:05» by a clock of 24 hours.</summary>
     public string Time(DateTimeOffset at)
     {
         var here = Here(at);
         if (style.Clock24) return Invariant($"{here.Hour:00}:{here.Minute:00}");
 
         var hour = here.Hour % 12 == 0 ? 12 : here.Hour % 12;
-        return Invariant($"{hour}:{here.Minute:00} {(here.Hour < 12 ? "ص" : "م")}");
+        // The letter alone at the beginning of a line would be nobody's.
+        return Invariant($"{hour}:{here.Minute:00}\u00A0{(here.Hour < 12 ? "ص" : "م")}");
     }
 
     /// <summary>«3/11/2026», for tables only.</summary>

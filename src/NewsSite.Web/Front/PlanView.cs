@@ -12,7 +12,7 @@ public sealed record PlanView(IReadOnlyList<PlannedStory> Stories, IReadOnlyList
 
     public static string NameOf(FrontPlace place, int? sectionId, IReadOnlyList<SectionLink> sections) => place switch
     {
-        FrontPlace.Lead => "الرئيسية",
+        FrontPlace.Lead => "الصدارة",
         FrontPlace.Top => "الأبرز",
         _ => sections.FirstOrDefault(s => s.Id == sectionId)?.Label.Name ?? "قسم لم يعد موجودًا",
     };

@@ -12,24 +12,24 @@ public class HouseDatesTests
     [Fact]
     public void A_date_is_written_in_the_zone_of_the_site()
     {
-        Assert.Equal("الثلاثاء، 3 نوفمبر 2026 - 3:05 م", Dates.Full(Tuesday));
+        Assert.Equal("الثلاثاء، 3 نوفمبر 2026 - 3:05\u00A0م", Dates.Full(Tuesday));
         Assert.Equal("الثلاثاء، 3 نوفمبر 2026", Dates.Day(Tuesday));
         Assert.Equal("3 نوفمبر 2026", Dates.ShortDay(Tuesday));
-        Assert.Equal("3:05 م", Dates.Time(Tuesday));
+        Assert.Equal("3:05\u00A0م", Dates.Time(Tuesday));
         Assert.Equal("3/11/2026", Dates.Numeric(Tuesday));
         Assert.Equal("2026-11-03T15:05:00+03:00", Dates.Machine(Tuesday));
     }
 
     [Fact]
     public void An_evening_in_one_zone_is_the_next_day_in_another() =>
-        Assert.Equal("الأربعاء، 4 نوفمبر 2026 - 12:30 ص", Dates.Full(new DateTimeOffset(2026, 11, 3, 21, 30, 0, TimeSpan.Zero)));
+        Assert.Equal("الأربعاء، 4 نوفمبر 2026 - 12:30\u00A0ص", Dates.Full(new DateTimeOffset(2026, 11, 3, 21, 30, 0, TimeSpan.Zero)));
 
     [Theory]
-    [InlineData(0, 0, "12:00 ص", "00:00")]
-    [InlineData(5, 7, "5:07 ص", "05:07")]
-    [InlineData(11, 59, "11:59 ص", "11:59")]
-    [InlineData(12, 0, "12:00 م", "12:00")]
-    [InlineData(23, 59, "11:59 م", "23:59")]
+    [InlineData(0, 0, "12:00\u00A0ص", "00:00")]
+    [InlineData(5, 7, "5:07\u00A0ص", "05:07")]
+    [InlineData(11, 59, "11:59\u00A0ص", "11:59")]
+    [InlineData(12, 0, "12:00\u00A0م", "12:00")]
+    [InlineData(23, 59, "11:59\u00A0م", "23:59")]
     public void A_clock_has_twelve_or_twenty_four_hours(int hour, int minute, string of12, string of24)
     {
         var at = new DateTimeOffset(2026, 11, 3, hour, minute, 0, TimeSpan.FromHours(3));
