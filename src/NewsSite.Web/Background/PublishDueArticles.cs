@@ -2,6 +2,7 @@ using NewsSite.Data;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
+using NewsSite.Web.Auditing;
 
 namespace NewsSite.Web.Background;
 
@@ -18,11 +19,11 @@ public sealed class PublishDueArticles(IServiceScopeFactory scopes, TimeProvider
     {
         if (story.ScheduledFor is not { } due) return null;
 
-        var isUpdate = story.WillAnnounceUpdate;
+        var (isUpdate, before) = (story.WillAnnounceUpdate, StoryStand.Of(story));
         story.PublishIfDue(EditorId.Scheduler, now);
         if (story.ScheduledFor is not null) return null;
 
-        db.Audit.Add(new AuditEntry(Act.StoryPublished, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now, isUpdate ? "تحديث مهم" : null));
+        db.Audit.Add(new AuditEntry(Act.StoryPublished, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now, before.Told(story, Act.StoryPublished, isUpdate ? "تحديث مهم" : null)));
         // Whoever was away over both moments shows readers nothing that they were not to see any more.
         WithdrawDueArticles.WithdrawIfDue(story, db, now);
         return due;

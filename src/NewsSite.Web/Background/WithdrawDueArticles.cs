@@ -2,6 +2,7 @@ using NewsSite.Data;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
+using NewsSite.Web.Auditing;
 
 namespace NewsSite.Web.Background;
 
@@ -21,10 +22,11 @@ public sealed class WithdrawDueArticles(IServiceScopeFactory scopes, TimeProvide
     {
         if (story.WithdrawAt is not { } due) return null;
 
+        var before = StoryStand.Of(story);
         story.WithdrawIfDue(EditorId.Scheduler, now);
         if (story.WithdrawAt is not null) return null;
 
-        db.Audit.Add(new AuditEntry(Act.StoryWithdrawn, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now, story.WithdrawalNote));
+        db.Audit.Add(new AuditEntry(Act.StoryWithdrawn, FormattableString.Invariant($"{story.Id}: {story.Headline}"), EditorId.Scheduler, now, before.Told(story, Act.StoryWithdrawn, story.WithdrawalNote)));
         return due;
     }
 }

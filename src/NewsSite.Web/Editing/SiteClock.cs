@@ -64,6 +64,9 @@ public sealed class SiteClock(HouseStyle style)
         return new DateTimeOffset(midnight, style.TimeZone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>For the audit: a moment, after the one that it takes the place of.</summary>
+    public string Moved(DateTimeOffset? from, DateTimeOffset to) => from is { } was && was != to ? $"{Write(was)} ← {Write(to)}" : Write(to);
+
     /// <summary>As a field of the browser takes it.</summary>
     public string Write(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, style.TimeZone).ToString(Formats[0], CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using NewsSite.Data.Forms;
 using NewsSite.Domain;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
+using NewsSite.Web.Auditing;
 using NewsSite.Web.Stories;
 using NewsSite.Web.Unsaved;
 
@@ -40,10 +41,11 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
                     if (await IsDoneAsync(sent, ct)) return Twice;
 
                     found = open.Story.Version;
+                    var before = StoryStand.Of(open.Story);
                     var outcome = await work(open);
                     if (outcome is not Done done) return outcome;
 
-                    await KeepAsync(open, sent, done, rights.Who, ct);
+                    await KeepAsync(open, before, sent, done, rights.Who, ct);
                     if (typed is not null) await db.EndUnsavedAsync(typed, rights.Who, ct);
                     return outcome;
                 },
@@ -72,11 +74,11 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
 
     private static Done Twice => new("وصل الطلب مرتين، ونُفّذ مرة واحدة.", []);
 
-    private async Task KeepAsync(StoryAtDesk open, Guid sent, Done done, EditorId by, CancellationToken ct)
+    private async Task KeepAsync(StoryAtDesk open, StoryStand before, Guid sent, Done done, EditorId by, CancellationToken ct)
     {
         // An act that changed nothing, because it was done before, is no act.
         var acts = db.ChangeTracker.HasChanges() ? done.Acts : [];
-        foreach (var (act, detail) in acts) db.Audit.Add(new AuditEntry(act, SubjectOf(open), by, Now, detail));
+        foreach (var (act, detail) in acts) db.Audit.Add(new AuditEntry(act, SubjectOf(open), by, Now, before.Told(open.Story, act, detail)));
         db.SentForms.Add(new SentForm(sent, Now));
         await db.SaveChangesAsync(ct);
     }

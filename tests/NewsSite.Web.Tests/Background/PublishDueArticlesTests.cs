@@ -102,7 +102,7 @@ public sealed class PublishDueArticlesTests
         Assert.Equal(Newsroom.Tuesday, DateTimeOffset.Parse((await site.Reader.OpenAsync(address)).Meta("article:modified_time")!, CultureInfo.InvariantCulture));
         Assert.Contains($"<atom:updated>{Newsroom.Tuesday.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}</atom:updated>", (await site.Reader.OpenAsync($"/{story.Category.Slug}/feed.xml")).Html, StringComparison.Ordinal);
         await using var db = site.Store.Open();
-        Assert.Equal("تحديث مهم", (await db.Audit.SingleAsync(a => a.Act == Act.StoryPublished, Ct)).Detail);
+        Assert.Equal("النسخة 1 ← 2، تحديث مهم", (await db.Audit.SingleAsync(a => a.Act == Act.StoryPublished, Ct)).Detail);
     }
 
     private PublishDueArticles Job(SiteFactory site) => new(site.Services.GetRequiredService<IServiceScopeFactory>(), clock, log);

@@ -50,7 +50,7 @@ public sealed class CalendarTests
         Assert.Equal((302, "/admin/calendar?day=2099-03-02"), (moved.Status, moved.Location));
         await using var db = site.Store.Open();
         Assert.Equal(new DateTimeOffset(2099, 3, 2, 15, 30, 0, TimeSpan.Zero), await db.Articles.Select(a => a.ScheduledFor).SingleAsync(Ct));
-        Assert.Equal("2099-03-02T18:30", await db.Audit.Where(a => a.Act == Act.StoryScheduled).Select(a => a.Detail).SingleAsync(Ct));
+        Assert.Equal("2099-03-01T12:00 ← 2099-03-02T18:30", await db.Audit.Where(a => a.Act == Act.StoryScheduled).Select(a => a.Detail).SingleAsync(Ct));
         Assert.Equal(0, await site.Services.GetRequiredService<PublishDueArticles>().RunAsync(Ct));
         Assert.Equal("2099-03-02T18:30", (await salma.OpenAsync(moved.Location!)).One("[data-calendar-item] input[type=datetime-local]").GetAttribute("value"));
     }
@@ -121,7 +121,7 @@ public sealed class CalendarTests
         await using var db = site.Store.Open();
         var kept = await db.Articles.SingleAsync(Ct);
         Assert.Equal((Noon, new DateTimeOffset(2099, 3, 2, 15, 30, 0, TimeSpan.Zero), "انتهى العرض."), (kept.ScheduledFor, kept.WithdrawAt, kept.WithdrawalNote));
-        Assert.Equal("2099-03-02T18:30 انتهى العرض.", await db.Audit.Where(a => a.Act == Act.StoryWithdrawalScheduled).Select(a => a.Detail).SingleAsync(Ct));
+        Assert.Equal("2099-03-01T15:00 ← 2099-03-02T18:30 انتهى العرض.", await db.Audit.Where(a => a.Act == Act.StoryWithdrawalScheduled).Select(a => a.Detail).SingleAsync(Ct));
         Assert.Equal("2099-03-02T18:30", (await salma.OpenAsync(moved.Location!)).One($"#leaves-{story.Id}").GetAttribute("value"));
     }
 

@@ -88,7 +88,7 @@ public sealed class EditTests
         Assert.Equal("آخر تحديث: الثلاثاء، 3 نوفمبر 2026 - 5:00 م", read.Texts(".dates > span")[1]);
         Assert.Equal("2026-11-03T17:00:00+03:00", read.All(".dates time")[1].GetAttribute("datetime"));
         await using var db = site.Store.Open();
-        Assert.Equal([null, "تحديث مهم"], await db.Audit.Where(a => a.Act == Act.StoryPublished).OrderBy(a => a.Id).Select(a => a.Detail).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["النسخة 1 ← 2", "النسخة 2 ← 3، تحديث مهم"], await db.Audit.Where(a => a.Act == Act.StoryPublished).OrderBy(a => a.Id).Select(a => a.Detail).ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

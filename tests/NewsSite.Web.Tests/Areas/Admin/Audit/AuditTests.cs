@@ -40,6 +40,26 @@ public sealed class AuditTests
         Assert.Equal($"/admin/articles/{story.Id}", list.All(".audit-act a")[0].GetAttribute("href"));
     }
 
+    /// <summary>A6: from where to where.</summary>
+    [Fact]
+    public async Task An_act_on_a_story_says_where_it_stood_and_where_it_stands()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var admin = await Staff.SignedInAsync(site, Role.Admin, "سلمى العلي");
+        var story = (await admin.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.Body", "متن."), ("Form.CategoryId", "1"))).Location!;
+
+        await admin.SubmitAsync(story, ("Form.Body", "متن أطول."), ("Note", "زيدت جملة"), ("then", "Publish"));
+        await admin.ActAsync(story, "withdraw", "خبر قديم");
+        await admin.ActAsync(story, "trash");
+
+        var page = await admin.OpenAsync("/admin/audit");
+        Assert.Equal(
+            ["منشور ← مسحوب، خبر قديم", "مسودة ← منشور", "النسخة 1 ← 2، زيدت جملة"],
+            page.All(".audit-list > li").Where(line => line.QuerySelector(".audit-act strong")!.TextContent is "سُحب مقال" or "نُشر مقال" or "عُدّل مقال").Select(line => line.QuerySelector(".audit-detail")!.TextContent));
+        Assert.Equal("مسحوب ← في المهملات", page.All(".audit-detail")[0].TextContent);
+    }
+
     [Fact]
     public async Task Acts_are_listed_with_names_latest_first_and_stories_are_led_to()
     {

@@ -98,8 +98,9 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
         var (instant, reason) = clock.Read(Form.At);
         if (instant is null) return new Refused([("", reason!)]);
 
+        var was = open.Story.ScheduledFor;
         open.Story.Schedule(instant.Value, User.EditorId(), desk.Now);
-        return new Done($"نُقل «{open.Copy.Headline}» إلى موعده الجديد.", Act.StoryScheduled, clock.Write(instant.Value));
+        return new Done($"نُقل «{open.Copy.Headline}» إلى موعده الجديد.", Act.StoryScheduled, clock.Moved(was, instant.Value));
     }
 
     /// <summary>What the story's address will say then stays.</summary>
@@ -110,8 +111,9 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
         var (instant, reason) = clock.Read(Form.At);
         if (instant is null) return new Refused([("", reason!)]);
 
+        var was = open.Story.WithdrawAt;
         open.Story.WithdrawLater(instant.Value, open.Story.WithdrawalNote, desk.Now);
-        return new Done($"نُقل موعد سحب «{open.Copy.Headline}».", Act.StoryWithdrawalScheduled, $"{clock.Write(instant.Value)} {open.Story.WithdrawalNote}".Trim());
+        return new Done($"نُقل موعد سحب «{open.Copy.Headline}».", Act.StoryWithdrawalScheduled, $"{clock.Moved(was, instant.Value)} {open.Story.WithdrawalNote}".Trim());
     }
 
     private async Task LoadAsync(CancellationToken ct)

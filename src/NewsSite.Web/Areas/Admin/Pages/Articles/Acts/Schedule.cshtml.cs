@@ -17,9 +17,10 @@ public sealed class ScheduleModel(StoryDesk desk, SiteClock clock, StoryChecks c
 
         if (!open.MayShowEverywhere) return new Forbidden(EditModel.MayNotShowThere);
 
+        var was = open.Story.ScheduledFor;
         open.Story.Schedule(instant.Value, by, at, await checks.OfAsync(open.Copy, ct));
         var isUpdate = Form.Substantial && open.Story.IsPublished;
         open.Story.AnnounceScheduledUpdate(isUpdate);
-        return new Done("جُدول المقال.", Act.StoryScheduled, clock.Write(instant.Value) + (isUpdate ? "، تحديث مهم" : ""));
+        return new Done("جُدول المقال.", Act.StoryScheduled, clock.Moved(was, instant.Value) + (isUpdate ? "، تحديث مهم" : ""));
     }
 }

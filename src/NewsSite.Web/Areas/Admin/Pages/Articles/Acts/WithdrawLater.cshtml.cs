@@ -15,7 +15,8 @@ public sealed class WithdrawLaterModel(StoryDesk desk, SiteClock clock) : ActPag
         var (instant, reason) = clock.Read(Form.At);
         if (instant is null) return Task.FromResult<Outcome>(new Refused([(nameof(ActForm.At), reason!)]));
 
+        var was = open.Story.WithdrawAt;
         open.Story.WithdrawLater(instant.Value, Form.Line, at);
-        return Task.FromResult<Outcome>(new Done("حُدّد موعد السحب.", Act.StoryWithdrawalScheduled, $"{clock.Write(instant.Value)} {Form.Line}".Trim()));
+        return Task.FromResult<Outcome>(new Done("حُدّد موعد السحب.", Act.StoryWithdrawalScheduled, $"{clock.Moved(was, instant.Value)} {Form.Line}".Trim()));
     }
 }
