@@ -9,18 +9,6 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
 {
     private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
 
-    /// <summary>Draws a picture in the page, so that it is a real one.</summary>
-    private const string Draw =
-        """
-        async (colour) => {
-          const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 600 });
-          const pen = canvas.getContext('2d');
-          pen.fillStyle = colour;
-          pen.fillRect(0, 0, 900, 600);
-          return canvas.toDataURL('image/png').split(',')[1];
-        }
-        """;
-
     [Fact]
     public async Task A_save_while_a_picture_goes_up_waits_for_it_and_a_refused_one_is_told()
     {
@@ -28,19 +16,15 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         var page = visit.Page;
         await page.Locator("#form-headline").FillAsync("شراع في الأفق");
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.RouteAsync("**/admin/pictures", async route =>
-        {
-            await Task.Delay(1500);
-            await route.ContinueAsync();
-        });
+        await page.SlowUploadsAsync(1500);
         var save = page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" });
 
-        await page.Locator("#lead-file").SetInputFilesAsync(new FilePayload { Name = "نص.jpg", MimeType = "image/jpeg", Buffer = "not a picture"u8.ToArray() });
+        await page.Locator("#lead-file").SetInputFilesAsync(PictureFiles.Broken);
         await save.ClickAsync();
         await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("الملف ليس صورة");
         Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
 
-        await page.Locator("#lead-file").SetInputFilesAsync(await DrawnAsync(page, "شراع.png", "navy"));
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("شراع.png", "navy"));
         await save.ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
         await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
@@ -54,7 +38,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Locator("#form-headline").FillAsync("قوارب في الميناء");
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
 
-        await page.Locator("#lead-file").SetInputFilesAsync(await DrawnAsync(page, "ميناء.png", "navy"));
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("ميناء.png", "navy"));
         await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId'][data-mute]")).ToBeCheckedAsync();
         await page.Locator("#lead-alttext").FillAsync("ميناء عند الفجر");
 
@@ -63,17 +47,18 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("[data-act=picture]").ClickAsync();
         var dialog = page.Locator(".rich-dialog");
-        await dialog.Locator("input[type=file]").SetInputFilesAsync(await DrawnAsync(page, "قارب.png", "crimson"));
-        await dialog.GetByLabel("وصف الصورة لمن لا يراها").FillAsync("قارب أحمر");
-        await dialog.GetByLabel("الشرح تحتها").FillAsync("قارب صيد، أمس.");
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(await page.DrawnAsync("قارب.png", "crimson"));
+        await dialog.GetByLabel("النص البديل").FillAsync("قارب أحمر");
+        await dialog.GetByLabel("الشرح").FillAsync("قارب صيد، أمس.");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "قارب.png" })).ToBeCheckedAsync();
         Found.Nothing(await AxeAsync(page));
         await dialog.GetByRole(AriaRole.Button, new() { Name = "ضع الصورة" }).ClickAsync();
         await page.Locator(".ProseMirror figure").WaitForAsync();
 
         await page.Keyboard.PressAsync("ArrowDown");
-        await PasteAsync(page, "teal");
-        await dialog.GetByLabel("وصف الصورة لمن لا يراها").FillAsync("شاطئ");
+        await page.PasteFilesAsync(".ProseMirror", await page.DrawnAsync("image.png", "teal"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "اكتب النص البديل" }).ClickAsync();
+        await dialog.GetByLabel("النص البديل").FillAsync("شاطئ");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
         await Assertions.Expect(page.Locator(".ProseMirror figure")).ToHaveCountAsync(2);
 
@@ -97,17 +82,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await using var visit = await SignedInAsync("/admin/pictures");
         var page = visit.Page;
 
-        await page.EvaluateAsync(
-            """
-            (picture) => {
-              const bytes = Uint8Array.from(atob(picture), (c) => c.charCodeAt(0));
-              const transfer = new DataTransfer();
-              transfer.items.add(new File([bytes], 'شراع.png', { type: 'image/png' }));
-              transfer.items.add(new File(['نص'], 'نص.jpg', { type: 'image/jpeg' }));
-              document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-            }
-            """,
-            await page.EvaluateAsync<string>(Draw, "olive"));
+        Assert.True(await page.DropFilesAsync("main", await page.DrawnAsync("شراع.png", "olive"), PictureFiles.Broken));
 
         await Assertions.Expect(page.Locator(".uploads li")).ToHaveTextAsync(["شراع.png رُفعت. اكتب نصها البديل.", "لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها."]);
         await page.Locator(".uploads a").ClickAsync();
@@ -130,7 +105,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await page.GetByLabel("الصفة").FillAsync("محررة الشؤون المحلية");
         await page.GetByLabel("التعريف").FillAsync("تكتب عن المدينة وأهلها منذ عشر سنوات.");
 
-        await page.GetByLabel("ارفع صورة").SetInputFilesAsync(await DrawnAsync(page, "مريم.png", "sienna"));
+        await page.GetByLabel("ارفع صورة").SetInputFilesAsync(await page.DrawnAsync("مريم.png", "sienna"));
         await Assertions.Expect(page.Locator("input[name='Form.PictureId'][data-mute]")).ToBeCheckedAsync();
         Found.Nothing(await AxeAsync(page));
         await page.GetByLabel("نصها البديل").FillAsync("مريم العلي في مكتبها");
@@ -145,19 +120,6 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         Found.Nothing(await AxeAsync(page));
         Found.Nothing(visit.Complaints);
     }
-
-    private static async Task<FilePayload> DrawnAsync(IPage page, string name, string colour) =>
-        new() { Name = name, MimeType = "image/png", Buffer = Convert.FromBase64String(await page.EvaluateAsync<string>(Draw, colour)) };
-
-    private static async Task PasteAsync(IPage page, string colour) => await page.EvaluateAsync(
-        """
-        (picture) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([Uint8Array.from(atob(picture), (c) => c.charCodeAt(0))], 'image.png', { type: 'image/png' }));
-          document.querySelector('.ProseMirror').dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-        }
-        """,
-        await page.EvaluateAsync<string>(Draw, colour));
 
     private static async Task<IEnumerable<string>> AxeAsync(IPage page)
     {

@@ -4,13 +4,15 @@ import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { history } from "@tiptap/pm/history";
 import { cardKind } from "./cards";
+import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
 import { isAddress } from "./markdown/addresses";
 import { read } from "./markdown/read";
-import { emptyFrame, type Frame, write } from "./markdown/write";
+import { emptyFrame, type Frame, modelOf, write } from "./markdown/write";
 import { Paste } from "./paste";
 import { story } from "./schema";
 import * as acts from "./ui/acts";
+import { Coming, ComingPictures } from "./ui/coming";
 import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
 import { el } from "./ui/dom";
@@ -20,7 +22,7 @@ import { showHelp } from "./ui/help";
 import { keyPlugin } from "./ui/key-plugin";
 import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
-import { choosePicture, takePictures } from "./ui/pictures";
+import { choosePicture } from "./ui/pictures";
 import { Proof, ProofTip } from "./ui/proof";
 import { spotsOf } from "./ui/spots";
 import { Toolbar } from "./ui/toolbar";
@@ -40,6 +42,7 @@ export class StoryEditor {
   private readonly tableTools: Toolbar;
   private readonly finder = new FindBar(() => this.editor);
   private readonly notice = new Notice();
+  private readonly coming = new ComingPictures(() => this.editor, this.notice, (facts) => this.isSource && this.putInSource(facts));
   private readonly proof = new ProofTip(() => this.editor, (key) => this.field.dispatchEvent(new CustomEvent("proof:dismiss", { detail: { key } })));
   private readonly foot = el("p", { class: "rich-foot" });
   private readonly text: HTMLElement;
@@ -63,7 +66,7 @@ export class StoryEditor {
     this.editor = new Editor({
       element: this.text,
       injectCSS: false,
-      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Find, Proof, this.pasting(), Basics],
+      extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Coming, Find, Proof, this.pasting(), Basics],
       editorProps: {
         attributes: {
           id: `${field.id}-rich`,
@@ -91,6 +94,7 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
+    if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }));
     field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));
     // Once all scripts of the page have run.
     addEventListener("DOMContentLoaded", () => field.dispatchEvent(new Event("proof:wanted")));
@@ -167,13 +171,23 @@ export class StoryEditor {
   }
 
   private pasting(): Extension {
-    const undoing = () => acts.undoing.run(this.editor);
-    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files) => void takePictures(this.editor, files, (sentence) => this.notice.say(sentence)) });
+    const undoing = { label: "تراجع", run: () => acts.undoing.run(this.editor) };
+    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files) => this.coming.take(files) });
   }
 
   private askPicture(): void {
     const offered = new CustomEvent("editor:picture", { bubbles: true, cancelable: true, detail: { place: (facts: PictureFacts) => this.placePicture(facts) } });
     if (this.field.dispatchEvent(offered)) choosePicture(this.editor);
+  }
+
+  /** After the paragraph of the source in which the cursor is. */
+  private putInSource(facts: PictureFacts): true {
+    const { field } = this;
+    const gap = field.value.indexOf("\n\n", field.selectionEnd);
+    const at = gap < 0 ? field.value.trimEnd().length : gap;
+    field.setRangeText(`${at === 0 ? "" : "\n\n"}${modelOf(this.editor.schema.nodes.picture.create(facts))}`, at, at, "preserve");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
   }
 
   /** Takes the text of the field into the editor. A text that would not come back as it is stays in the plain field. */

@@ -1,3 +1,4 @@
+import { holdSaves } from "./hold-saves";
 import { findPictures, type LibraryPicture, picturesIn, uploadPicture } from "./library";
 
 /** The picture of what a form is about: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
@@ -19,9 +20,7 @@ export function wirePictureField(): void {
     radio.dispatchEvent(new Event("input", { bubbles: true }));
     showWords();
   };
-  const form = field.closest("form")!;
   let upload: Promise<boolean> | null = null;
-  let isWaiting = false;
   const take = (chosen: File) => { upload = send(chosen).finally(() => { upload = null; }); };
   const send = async (chosen: File) => {
     state.textContent = `تُرفع “${chosen.name}”…`;
@@ -31,22 +30,7 @@ export function wirePictureField(): void {
     if (picture) choose(picture);
     return picture !== null;
   };
-  // A save in the middle of it would go without the picture, and nobody would read why.
-  form.addEventListener("submit", (event) => {
-    if (!upload) return;
-
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (isWaiting) return;
-
-    isWaiting = true;
-    const submitter = (event as SubmitEvent).submitter;
-    void upload.then((isTaken) => {
-      isWaiting = false;
-      if (isTaken) form.requestSubmit(submitter);
-      else state.scrollIntoView({ block: "center" });
-    });
-  }, { capture: true });
+  holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }));
 
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];

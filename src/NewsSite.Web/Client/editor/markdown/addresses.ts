@@ -43,3 +43,6 @@ export function addressesIn(text: string): { from: number; to: number }[] {
 export const isAddress = (text: string): boolean => text.length > 0 && addressAt(text, 0) === text.length;
 
 const count = (text: string, of: string): number => text.split(of).length - 1;
+
+/** A picture of the library; readers see no other. */
+export const isOurs = (src: string): boolean => src.startsWith("/media/");

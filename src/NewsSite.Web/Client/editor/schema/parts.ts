@@ -1,6 +1,5 @@
 import { Extension, mergeAttributes, Node } from "@tiptap/core";
-
-const ours = /^\/media\//;
+import { isOurs } from "../markdown/addresses";
 
 /** A picture that stands by itself, with what describes it to those who do not see it, and the line under it. */
 export const Picture = Node.create({
@@ -14,8 +13,8 @@ export const Picture = Node.create({
   }],
   renderHTML({ node }) {
     const { src, alt, caption } = node.attrs as { src: string; alt: string; caption: string };
-    const shown = ours.test(src) ? ["img", { src, alt, loading: "lazy" }] : ["p", { class: "picture-away" }, `صورة من خارج الموقع لا يراها القراء: ${src}`];
-    const lines = [...alt ? [["p", { class: "picture-alt" }, `الوصف: ${alt}`]] : [], ...caption ? [["figcaption", caption]] : []];
+    const shown = isOurs(src) ? ["img", { src, alt, loading: "lazy" }] : ["p", { class: "picture-away" }, `صورة من خارج الموقع لا يراها القراء: ${src}`];
+    const lines = [...alt ? [["p", { class: "picture-alt" }, `النص البديل: ${alt}`]] : [], ...caption ? [["figcaption", caption]] : []];
     return ["figure", { class: "picture" }, shown, ...lines] as never;
   },
 });
@@ -27,7 +26,7 @@ export const Image = Node.create({
   inline: true,
   addAttributes: () => ({ src: { default: "" }, alt: { default: "" }, title: { default: null } }),
   parseHTML: () => [{ tag: "img[src]" }],
-  renderHTML: ({ HTMLAttributes, node }) => ours.test(node.attrs.src) ? ["img", HTMLAttributes] : ["span", { class: "picture-away" }, `صورة: ${node.attrs.alt || node.attrs.src}`],
+  renderHTML: ({ HTMLAttributes, node }) => isOurs(node.attrs.src) ? ["img", HTMLAttributes] : ["span", { class: "picture-away" }, `صورة: ${node.attrs.alt || node.attrs.src}`],
 });
 
 /** A comment in the text: for editors alone. */

@@ -1,7 +1,8 @@
 // What is asked for in a dialog: where a link leads, what a picture shows, what a card stands for.
 import { getMarkRange, type Editor } from "@tiptap/core";
-import { TextSelection } from "@tiptap/pm/state";
+import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import { cardKind } from "../cards";
+import { isOurs } from "../markdown/addresses";
 import { ask } from "./dialog";
 import { el, labelled } from "./dom";
 import { storyField } from "./stories";
@@ -55,23 +56,25 @@ export function editLink(editor: Editor): void {
 
 export interface PictureFacts { src: string; alt: string; caption: string }
 
-/** For a picture that is in the library; another part may offer to choose or upload one instead (see StoryEditor). */
-export function editPicture(editor: Editor, old?: PictureFacts & { pos: number }): void {
-  const src = addressInput(old?.src);
+/** What is said of a picture that stands in the text. Another may come to stand above it meanwhile. */
+export function editPicture(editor: Editor, old: PictureFacts & { pos: number }): void {
   const alt = el("textarea", { rows: 2 });
-  const caption = el("input", { type: "text", value: old?.caption ?? "" });
-  alt.value = old?.alt ?? "";
-  ask(old ? "تعديل الصورة" : "صورة", [
-    labelled("عنوان الصورة في مكتبة الموقع", src, "يبدأ بـ \u2066/media/\u2069"),
-    labelled("وصف الصورة لمن لا يراها", alt),
-    labelled("التعليق تحتها", caption),
-  ], old ? "احفظ" : "ضع الصورة", () => {
-    const address = src.value.trim();
-    if (!/^\/media\/\S+$/.test(address)) return "ضع عنوان صورة من مكتبة الموقع، يبدأ بـ /media/.";
-    if (alt.value.trim() === "") return "اكتب وصفًا للصورة.";
-    placePicture(editor, { src: address, alt: line(alt.value), caption: line(caption.value) }, old?.pos);
+  const caption = el("input", { type: "text", value: old.caption });
+  alt.value = old.alt;
+  let { pos } = old;
+  const follow = ({ transaction }: { transaction: Transaction }) => { pos = transaction.mapping.map(pos); };
+  editor.on("transaction", follow);
+  const dialog = ask("تعديل الصورة", [
+    ...isOurs(old.src) ? [el("img", { class: "rich-picture", src: old.src, alt: "" })] : [],
+    labelled("النص البديل", alt, "ما في الصورة، لمن لا يراها."),
+    labelled("الشرح", caption, "يراه القراء تحت الصورة. فارغ: شرحها في المكتبة."),
+  ], "احفظ", () => {
+    if (alt.value.trim() === "") return "اكتب النص البديل.";
+    placePicture(editor, { src: old.src, alt: line(alt.value), caption: line(caption.value) }, pos);
     return null;
   });
+  dialog.addEventListener("close", () => editor.off("transaction", follow));
+  alt.focus();
 }
 
 export function placePicture(editor: Editor, facts: PictureFacts, pos?: number): void {

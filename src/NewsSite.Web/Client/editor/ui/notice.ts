@@ -1,22 +1,26 @@
 import { el } from "./dom";
 
-/** One line about what was done, which can be undone from it; it goes when it is closed or undone. */
+/** One line about what was done, with a button for what one may do about it; it goes when that is done or it is closed. */
 export class Notice {
   readonly element = el("div", { class: "rich-notice", role: "status" });
 
-  say(sentence: string, undo?: () => void): void {
-    if (sentence === "") {
-      this.clear();
-      return;
-    }
+  say(sentence: string, act?: { label: string; run: () => void }): void {
+    this.show(sentence, false, act);
+  }
 
-    const undoing = undo ? [el("button", { type: "button", class: "quiet", click: () => { this.clear(); undo(); } }, "تراجع")] : [];
-    this.element.replaceChildren(el("p", {}, sentence),
-      ...undoing,
-      el("button", { type: "button", class: "quiet", click: () => this.clear() }, "أغلق"));
+  /** What was not done. */
+  refuse(sentence: string): void {
+    this.show(sentence, true);
   }
 
   clear(): void {
     this.element.replaceChildren();
+  }
+
+  private show(sentence: string, isRefusal: boolean, act?: { label: string; run: () => void }): void {
+    this.element.classList.toggle("rich-refused", isRefusal);
+    this.element.replaceChildren(el("p", {}, sentence),
+      ...act ? [el("button", { type: "button", class: "quiet", click: () => { this.clear(); act.run(); } }, act.label)] : [],
+      el("button", { type: "button", class: "quiet", click: () => this.clear() }, "أغلق"));
   }
 }

@@ -1,9 +1,9 @@
-// Pictures of the library in a text: chosen or uploaded in a dialog, pasted and dropped as files.
+// Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
 import { findPictures, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
-import { editPicture, placePicture } from "./forms";
+import { placePicture } from "./forms";
 
 /** Asks for a picture of the library or a new one, and for what is in it. */
 export function choosePicture(editor: Editor): void {
@@ -38,6 +38,11 @@ export function choosePicture(editor: Editor): void {
     const pictures = await findPictures(search.value, signal);
     if (!signal.aborted) fill(pictures);
   };
+  const waits = (on: boolean) => {
+    const button = dialog.querySelector<HTMLButtonElement>("button[type=submit]")!;
+    button.disabled = on;
+    button.textContent = on ? "انتظر الصورة…" : verb;
+  };
   search.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
   search.addEventListener("input", () => {
     clearTimeout(timer);
@@ -47,51 +52,35 @@ export function choosePicture(editor: Editor): void {
     const [taken] = file.files ?? [];
     file.value = "";
     if (!taken) return;
+    // What was chosen before it is not meant any more.
+    if (alt.value === chosen?.altText) alt.value = "";
+    chosen = null;
+    for (const radio of list.querySelectorAll("input")) radio.checked = false;
+    state.classList.remove("field-error");
+    waits(true);
     const { picture, refusal } = await uploadPicture(taken, (part) => { state.textContent = `تُرفع “${taken.name}”: ${Math.round(part * 100)}%`; });
+    waits(false);
     state.textContent = refusal ?? "";
+    state.classList.toggle("field-error", picture === null);
     if (!picture) return;
     choose(picture);
     fill([picture]);
-    alt.focus();
+    // One who writes already is left at it.
+    if (!dialog.contains(document.activeElement) || document.activeElement === file) alt.focus();
   });
   void find();
-  ask("صورة", [
+  const verb = "ضع الصورة";
+  const dialog = ask("صورة", [
     labelled("ابحث في صور المكتبة", search), list,
     labelled("أو ارفع صورة", file), state,
-    labelled("وصف الصورة لمن لا يراها", alt),
-    labelled("الشرح تحتها", caption, "فارغ: شرحها في المكتبة."),
-  ], "ضع الصورة", () => {
+    labelled("النص البديل", alt, "ما في الصورة، لمن لا يراها."),
+    labelled("الشرح", caption, "يراه القراء تحت الصورة. فارغ: شرحها في المكتبة."),
+  ], verb, () => {
     if (!chosen) return "اختر صورة أو ارفع واحدة.";
     if (alt.value.trim() === "") return "اكتب وصفًا للصورة.";
     placePicture(editor, { src: chosen.src, alt: line(alt.value), caption: line(caption.value) });
     return null;
   });
-}
-
-/** Uploads files and puts each where the cursor is; then asks for the words that one lacks. */
-export async function takePictures(editor: Editor, files: File[], say: (sentence: string) => void): Promise<void> {
-  for (const file of files) {
-    say(`تُرفع “${file.name}”…`);
-    const { picture, refusal } = await uploadPicture(file, (part) => say(`تُرفع “${file.name}”: ${Math.round(part * 100)}%`));
-    say(refusal ?? "");
-    if (!picture) return;
-
-    const facts = { src: picture.src, alt: picture.altText, caption: "" };
-    placePicture(editor, facts);
-    if (picture.altText !== "") continue;
-
-    const pos = placeOf(editor, picture.src);
-    if (pos !== null) editPicture(editor, { ...facts, pos });
-  }
-}
-
-/** Of the one that was placed last: nothing is said of it yet. */
-function placeOf(editor: Editor, src: string): number | null {
-  let found: number | null = null;
-  editor.state.doc.descendants((node, pos) => {
-    if (node.type.name === "picture" && node.attrs.src === src && node.attrs.alt === "") found = pos;
-  });
-  return found;
 }
 
 const line = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -5,7 +5,8 @@ import { Plugin } from "@tiptap/pm/state";
 import type { NodeView } from "@tiptap/pm/view";
 import { cardKind, cardNames, storyNumber } from "../cards";
 import { el } from "./dom";
-import { editCard, editPicture } from "./forms";
+import { editCard, editPicture, type PictureFacts } from "./forms";
+import { PictureView } from "./picture-view";
 import { findStories } from "./stories";
 
 export const Views = Extension.create<{ site: string }>({
@@ -16,18 +17,19 @@ export const Views = Extension.create<{ site: string }>({
     return [new Plugin({
       props: {
         nodeViews: {
+          picture: (node, _, getPos) => new PictureView(editor, node, getPos),
           card: (node, _, getPos) => new CardView(editor, node, getPos, options.site),
         },
         handleDoubleClickOn: (_, __, node, pos) => {
           if (node.type.name !== "picture") return false;
-          editPicture(editor, { ...(node.attrs as { src: string; alt: string; caption: string }), pos });
+          editPicture(editor, { ...(node.attrs as PictureFacts), pos });
           return true;
         },
         handleKeyDown: (view, event) => {
           const node = "node" in view.state.selection ? view.state.selection.node as Node : null;
           if (event.key !== "Enter" || !node) return false;
           const pos = view.state.selection.from;
-          if (node.type.name === "picture") editPicture(editor, { ...(node.attrs as { src: string; alt: string; caption: string }), pos });
+          if (node.type.name === "picture") editPicture(editor, { ...(node.attrs as PictureFacts), pos });
           else if (node.type.name === "card") editCard(editor, options.site, { address: node.attrs.address, pos });
           else return false;
           return true;

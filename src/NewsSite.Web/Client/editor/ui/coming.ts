@@ -1,0 +1,143 @@
+// Pictures on their way into a text: pasted or dropped, they go up one by one while one writes on, and come to stand where they were put.
+import { Extension, type Editor } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
+import type { Node } from "@tiptap/pm/model";
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { type LibraryPicture, uploadPicture } from "../../scripts/library";
+import { el } from "./dom";
+import { editPicture, type PictureFacts } from "./forms";
+import { type Notice } from "./notice";
+
+/** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
+interface Place { id: number; pos: number; sign: HTMLElement }
+
+interface Doing { begin?: Place; end?: number; placed?: { block: [number, number]; then: number } }
+
+const key = new PluginKey<Place[]>("comingPictures");
+
+export const Coming = Extension.create({
+  name: "comingPictures",
+  addProseMirrorPlugins: () => [new Plugin<Place[]>({
+    key,
+    state: { init: () => [], apply: (tr, places, before) => follow(places, tr, before) },
+    props: {
+      decorations: (state) => DecorationSet.create(state.doc, key.getState(state)!.map((place) =>
+        Decoration.widget(besideBlock(state.doc, place.pos), place.sign, { key: `coming-${place.id}`, side: -1, ignoreSelection: true, stopEvent: () => true }))),
+    },
+  })],
+});
+
+/** A place in a block stays in it, whatever is typed there; one between blocks is behind what is put in at it, so that pictures come in their order. */
+function follow(places: Place[], tr: Transaction, before: EditorState): Place[] {
+  const doing = (tr.getMeta(key) ?? {}) as Doing;
+  let moved = places.filter((place) => place.id !== doing.end);
+  if (tr.docChanged || tr.selectionSet) {
+    moved = moved.map((place) => ({
+      ...place,
+      pos: tr.getMeta("read") ? sameBlock(before.doc, place.pos, tr.doc) : tr.mapping.map(place.pos, before.doc.resolve(place.pos).depth === 0 ? 1 : -1),
+    }));
+  }
+
+  const { placed } = doing;
+  if (placed) moved = moved.map((place) => place.pos > placed.block[0] && place.pos < placed.block[1] ? { ...place, pos: placed.then } : place);
+  return doing.begin ? [...moved, doing.begin] : moved;
+}
+
+/** The text was read anew as a whole. */
+function sameBlock(before: Node, pos: number, doc: Node): number {
+  const index = Math.min(before.resolve(besideBlock(before, pos)).index(0), doc.childCount);
+  let at = 0;
+  for (let i = 0; i < index; i++) at += doc.child(i).nodeSize;
+  return at;
+}
+
+/** After the block of the text that holds the place, never in the middle of a sentence. */
+function besideBlock(doc: Node, pos: number): number {
+  const $pos = doc.resolve(pos);
+  return $pos.depth === 0 ? pos : $pos.after(1);
+}
+
+export class ComingPictures {
+  private ids = 0;
+  private last: Promise<boolean> | null = null;
+
+  /** «source» takes a picture while the text is shown as Markdown, and tells whether it is. */
+  constructor(private readonly editor: () => Editor, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
+
+  /** Whether all were taken, once nothing goes up any more; null while nothing does. */
+  get underWay(): Promise<boolean> | null {
+    return this.last;
+  }
+
+  take(files: File[]): void {
+    const place = this.begin();
+    const all = (this.last ?? Promise.resolve(true)).then(async (areTaken) => await this.send(files, place) && areTaken);
+    this.last = all;
+    void all.finally(() => { if (this.last === all) this.last = null; });
+  }
+
+  /** One writes on beneath the pictures at once, as one does when they are there; in the middle of a paragraph the cursor stays. */
+  private begin(): Place {
+    const { state, view } = this.editor();
+    const { doc, schema, tr, selection: { $to, empty } } = state;
+    const isLine = $to.depth === 1 && $to.parent.isTextblock && !$to.parent.type.spec.code;
+    const isBlank = isLine && $to.parent.type.name === "paragraph" && $to.parent.content.size === 0;
+    const place: Place = { id: ++this.ids, pos: $to.depth === 0 ? $to.pos : isBlank ? $to.before(1) : $to.start(1), sign: el("div", { class: "picture-coming", contenteditable: "false" }) };
+    if (isLine && !isBlank && empty && $to.parentOffset === $to.parent.content.size) {
+      place.pos = $to.after(1);
+      const next = doc.nodeAt(place.pos);
+      if (next?.type.name !== "paragraph" || next.content.size > 0) tr.insert(place.pos, schema.nodes.paragraph.create());
+      tr.setSelection(TextSelection.create(tr.doc, place.pos + 1));
+    }
+
+    view.dispatch(tr.setMeta(key, { begin: place } satisfies Doing).scrollIntoView());
+    return place;
+  }
+
+  private async send(files: File[], { id, sign }: Place): Promise<boolean> {
+    const refusals: string[] = [];
+    let mute = 0;
+    for (const [at, file] of files.entries()) {
+      const bar = el("progress", { max: 1, value: 0, "aria-label": `رفع ${file.name}` });
+      sign.replaceChildren(files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ", bar);
+      const { picture, refusal } = await uploadPicture(file, (part) => { bar.value = part; });
+      if (picture) this.place(id, picture);
+      else refusals.push(refusal ?? "");
+      if (picture?.altText === "") mute++;
+    }
+
+    const { state, view } = this.editor();
+    view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
+    if (refusals.length > 0) this.notice.refuse(refusals.join(" "));
+    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", { label: "اكتبه", run: () => this.describe() });
+    else this.notice.clear();
+    return refusals.length === 0;
+  }
+
+  /** Nobody is disturbed at writing: cursor and focus stay where they are. */
+  private place(id: number, picture: LibraryPicture): void {
+    const facts: PictureFacts = { src: picture.src, alt: picture.altText, caption: "" };
+    if (this.source(facts)) return;
+
+    const { state, view } = this.editor();
+    const { pos } = key.getState(state)!.find((one) => one.id === id)!;
+    const { doc, tr, schema } = state;
+    const at = besideBlock(doc, pos);
+    const node = schema.nodes.picture.create(facts);
+    const then = at + node.nodeSize;
+    tr.insert(at, at === doc.content.size ? [node, schema.nodes.paragraph.create()] : node);
+    const block: [number, number] = at === pos ? [at, at] : [doc.resolve(pos).before(1), at];
+    view.dispatch(closeHistory(tr).setMeta(key, { placed: { block, then } } satisfies Doing));
+  }
+
+  /** The first that has no text yet. */
+  private describe(): void {
+    const editor = this.editor();
+    let found: (PictureFacts & { pos: number }) | null = null;
+    editor.state.doc.descendants((node, pos) => {
+      if (!found && node.type.name === "picture" && node.attrs.alt === "") found = { ...(node.attrs as PictureFacts), pos };
+    });
+    if (found) editPicture(editor, found);
+  }
+}

@@ -1,0 +1,161 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>Pictures that go up while an editor writes on.</summary>
+public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private const string Text = ".ProseMirror";
+
+    [Fact]
+    public async Task One_who_writes_on_while_a_picture_goes_up_is_not_disturbed()
+    {
+        await using var visit = await NewStoryAsync("سفينة في العاصفة");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("الفقرة الأولى.");
+        await page.SlowUploadsAsync(1200);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("سفينة.png", "navy"));
+        await Assertions.Expect(page.Locator(".picture-coming")).ToContainTextAsync("تُرفع سفينة.png");
+        await page.Keyboard.TypeAsync("نكتب والصورة تُرفع ولا ننتظر.", new() { Delay = 60 });
+        await page.Locator($"{Text} figure").WaitForAsync();
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync(" وبعدها.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("والأخيرة.");
+        Assert.Equal(
+            ["P: الفقرة الأولى.", "FIGURE: ", "P: نكتب والصورة تُرفع ولا ننتظر. وبعدها.", "P: والأخيرة."],
+            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.ProseMirror > *')].map(e => `${e.tagName}: ${e.tagName === 'P' ? e.textContent : ''}`)"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "اكتب النص البديل" }).ClickAsync();
+        var dialog = page.Locator(".rich-dialog");
+        await Assertions.Expect(dialog.GetByLabel("النص البديل")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("سفينة تميل");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^الفقرة الأولى\\.\n\n!\\[سفينة تميل\\]\\(/media/\\S+\\)\n\nنكتب"));
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_pasted_in_the_middle_of_a_sentence_leaves_the_cursor_in_it()
+    {
+        await using var visit = await NewStoryAsync("موج");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("أول آخر.");
+        await page.Keyboard.PressAsync("Home");
+        // The editor reads where the cursor is a moment after the key.
+        await page.EvaluateAsync("new Promise((done) => setTimeout(done, 100))");
+        await page.SlowUploadsAsync(800);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("موج.png", "skyblue"));
+        await page.Keyboard.TypeAsync("نكتب ونكتب ونكتب ونكتب ونكتب ", new() { Delay = 50 });
+        await page.Locator($"{Text} figure").WaitForAsync();
+        await page.Keyboard.TypeAsync("ثم ");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^نكتب ونكتب ونكتب ونكتب ونكتب ثم أول آخر\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
+    }
+
+    [Fact]
+    public async Task Pictures_pasted_one_after_the_other_keep_their_order_and_one_writes_on_beneath_them()
+    {
+        await using var visit = await NewStoryAsync("ثلاثة ألوان");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        await page.SlowUploadsAsync(300);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"));
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("3.png", "blue"));
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync("تحتها.");
+
+        Assert.Equal(["P", "FIGURE", "FIGURE", "FIGURE", "P"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.ProseMirror > *')].map(e => e.tagName)"));
+        Assert.Equal("تحتها.", await page.Locator($"{Text} > p").Last.InnerTextAsync());
+        await page.WaitForFunctionAsync("[...document.querySelectorAll('.ProseMirror figure img')].every(i => i.complete && i.naturalWidth > 0)");
+        Assert.Equal(["#500", "#050", "#005"], await ColoursAsync(page));
+    }
+
+    [Fact]
+    public async Task A_save_waits_for_the_pictures_of_the_body_and_a_refused_one_is_told()
+    {
+        await using var visit = await NewStoryAsync("جسر فوق النهر");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        await page.SlowUploadsAsync(1500);
+        var save = page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" });
+
+        await page.PasteFilesAsync(Text, PictureFiles.Broken);
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".rich-notice.rich-refused")).ToContainTextAsync("لم تُحفظ “نص.jpg”", new() { Timeout = 15_000 });
+        Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
+
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("جسر.png", "teal"));
+        await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_broken_file_among_those_that_are_dropped_takes_no_other_along()
+    {
+        await using var visit = await NewStoryAsync("مرفأ");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        Assert.True(await page.DropFilesAsync(Text, PictureFiles.Broken, await page.DrawnAsync("مرفأ.png", "gold"), await page.DrawnAsync("رافعة.png", "tan")));
+
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_before_a_file_goes_up_is_not_placed_in_its_stead()
+    {
+        await using var visit = await NewStoryAsync("برج");
+        var page = visit.Page;
+        await page.Locator("[data-act=picture]").ClickAsync();
+        var dialog = page.Locator(".rich-dialog");
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(await page.DrawnAsync("قديم.png", "gray"));
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "قديم.png" }).CheckAsync();
+
+        await page.SlowUploadsAsync(1500);
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(await page.DrawnAsync("برج.png", "brown"));
+        await dialog.GetByLabel("النص البديل").FillAsync("برج عند الغروب");
+        await Assertions.Expect(dialog.Locator("button[type=submit]")).ToBeDisabledAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "ضع الصورة" }).ClickAsync(new() { Timeout = 15_000 });
+
+        await page.WaitForFunctionAsync("document.querySelector('.ProseMirror figure img')?.naturalWidth > 0");
+        Assert.Equal(["#311"], await ColoursAsync(page));
+    }
+
+    [Fact]
+    public async Task A_picture_that_arrives_while_the_source_is_shown_takes_nothing_of_what_is_typed_there()
+    {
+        await using var visit = await NewStoryAsync("قارب");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("أول.");
+        await page.SlowUploadsAsync(1200);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("قارب.png", "orchid"));
+        await page.WriteBodyAsync("أول وقد تغير.\n\nثان.");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^أول وقد تغير\\.\n\nثان\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
+    }
+
+    /// <summary>Of each picture in the text, in six steps.</summary>
+    private static Task<string[]> ColoursAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        [...document.querySelectorAll('.ProseMirror figure img')].map((image) => {
+          const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
+          const pen = canvas.getContext('2d');
+          pen.drawImage(image, 0, 0, 1, 1);
+          return '#' + [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((c) => Math.round(c / 51).toString(16)).join('');
+        })
+        """);
+
+    private async Task<Visit> NewStoryAsync(string headline)
+    {
+        var visit = await site.SignedInAsync(chromium, "/admin/articles/new");
+        await visit.Page.Locator("#form-headline").FillAsync(headline);
+        await visit.Page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await visit.Page.Locator("label[for=form-body]").ClickAsync();
+        return visit;
+    }
+}
