@@ -1,4 +1,4 @@
-// The desk works without it: counters, dragging where arrows do the same, the editor's own clock, who else has the story open, copies of what is typed, and a warning before typed text is left behind.
+// The desk works without it: counters, dragging where arrows do the same, the editor's own clock, who else has the story open, what readers see of it, copies of what is typed, and a warning before typed text is left behind.
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { keepTyped } from "./keep-typed";
@@ -9,6 +9,7 @@ import { wirePictureField } from "./picture-field";
 import { wireFocalPoint, wireUploads } from "./pictures";
 import { wirePresence } from "./presence";
 import { wireProofreading } from "./proofread";
+import { wireReach } from "./reach";
 import { recoverTyped } from "./recover";
 import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
@@ -26,6 +27,7 @@ wireProofreading();
 wireUploads();
 wirePictureField();
 wireFocalPoint();
+wireReach();
 void recoverTyped();
 // What was refused stands under its field, where the bar of buttons may lie over it.
 document.querySelector(".field-refused [autofocus]")?.closest(".field")?.scrollIntoView({ block: "center" });

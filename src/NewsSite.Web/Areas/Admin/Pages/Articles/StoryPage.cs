@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsSite.Domain.Audit;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Auditing;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Forms;
+using NewsSite.Web.Reach;
 
 namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 
@@ -42,6 +44,7 @@ public abstract class StoryPage(StoryDesk desk) : PageModel
         {
             case Done done:
                 TempData["Done"] = done.Sentence;
+                if (done.Acts.Any(a => a.Act is Act.StoryPublished or Act.StoryCorrected or Act.StoryWithdrawn or Act.StoryTrashed)) TempData[ReachOfStory.JustChanged] = true;
                 return LocalRedirect(StoryAtDesk.AddressOf(id));
             case Refused refused:
                 ModelState.Add(refused.Reasons);
