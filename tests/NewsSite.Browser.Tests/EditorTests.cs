@@ -319,6 +319,93 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_was_put_right_from_the_list_or_in_the_source_is_undone_like_any_key()
+    {
+        const string body = "وصل الوزير .\n\nفقرة تُحذف.\n\nوالأخيرة.";
+        var id = await AddAsync(body);
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        var field = page.Locator("#form-body");
+        await page.Locator(".ProseMirror p").Nth(1).ClickAsync(new() { ClickCount = 3 });
+        await page.Keyboard.PressAsync("Backspace");
+        await Assertions.Expect(field).ToHaveValueAsync("وصل الوزير .\n\nوالأخيرة.");
+        await page.Locator("#proof summary").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "أصلح كل المؤكد" }).ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("وصل الوزير.\n\nوالأخيرة.");
+        var back = page.GetByRole(AriaRole.Button, new() { Name = "تراجع عن آخر إصلاح" });
+        await back.ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("وصل الوزير .\n\nوالأخيرة.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أصلح كل المؤكد" }).ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("وصل الوزير.\n\nوالأخيرة.");
+
+        await page.Locator("[data-act=source]").ClickAsync();
+        await field.FillAsync("وصل الوزير.\n\nوالأخيرة حقًا.");
+        await Assertions.Expect(back).ToBeHiddenAsync();
+        await page.Locator("[data-act=source]").ClickAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync("والأخيرة حقًا.");
+
+        for (var steps = 0; steps < 8 && await field.InputValueAsync() != body; steps++) await page.Locator("[data-act=undo]").ClickAsync();
+        Assert.Equal(body, await field.InputValueAsync());
+        await page.Locator("[data-act=redo]").ClickAsync();
+        Assert.DoesNotContain("فقرة تُحذف", await field.InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_long_story_what_is_found_and_what_is_told_is_in_sight_and_the_editor_fills_the_screen()
+    {
+        var id = await AddAsync(string.Join("\n\n", Enumerable.Range(1, 60).Select(i => i == 45 ? "هنا **ملصق** في الجدار." : "قال الوزير إن القمة في موعدها، وإن الوفود تصل غدًا.")));
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").First.ClickAsync();
+        await ControlAsync(page, "KeyF", "ب");
+        await page.Keyboard.TypeAsync("ملصق");
+        await Assertions.Expect(page.Locator(".found-now")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.Keyboard.PressAsync("Escape");
+
+        await page.PasteAsync("text/plain", "نص\u200b ملصق");
+        await Assertions.Expect(page.Locator(".rich-notice p")).ToBeInViewportAsync(new() { Ratio = 1 });
+
+        await page.Locator("[data-act=full]").ClickAsync();
+        Assert.Equal((int[])[0, 0, Reader.Desktop, 900], await page.EvaluateAsync<int[]>("(({ x, y, width, height }) => [x, y, width, height])(document.querySelector('.rich').getBoundingClientRect())"));
+    }
+
+    [Fact]
+    public async Task The_key_that_saves_everywhere_saves_the_story_from_its_text_as_from_its_headline()
+    {
+        var id = await AddAsync("فقرة.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        foreach (var field in new[] { "#form-headline", ".ProseMirror" })
+        {
+            await page.Locator(field).ClickAsync();
+            await page.Keyboard.TypeAsync("أ");
+            await ControlAsync(page, "KeyS", "س");
+            await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+            await page.GotoAsync($"{site.Origin}/admin/articles/{id}");
+        }
+
+        Assert.Contains("أ", await LatestBodyAsync(id), StringComparison.Ordinal);
+        await using var db = site.Open();
+        Assert.Equal(3, await db.Revisions.CountAsync(r => r.ArticleId == id, Ct));
+    }
+
+    [Fact]
+    public async Task A_table_grows_with_the_tab_key_and_no_words_of_a_cell_run_together()
+    {
+        var id = await AddAsync("| أ | ب |\n| --- | --- |\n| ج | د |");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror td").Last.ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("ه");
+        await page.Keyboard.PressAsync("Shift+Enter");
+        await page.Keyboard.TypeAsync("و");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("| أ | ب |\n| --- | --- |\n| ج | د |\n| ه | و |");
+    }
+
+    [Fact]
     public async Task Without_scripts_the_plain_field_is_the_one_that_is_sent()
     {
         var id = await AddAsync("فقرة.");

@@ -60,7 +60,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
 
         // The browser would show a page of its own.
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
-        await Task.Delay(500, Ct);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
         Assert.Equal("كُتبت بلا اتصال", await page.Locator("#form-standfirst").InputValueAsync());
 
         await page.Context.SetOfflineAsync(false);
@@ -139,6 +139,28 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator("[name='Typed.Window']")).Not.ToHaveValueAsync(window);
         for (var tries = 0; tries < 600 && !await IsKeptAsync("ثانٍ بعد الحفظ"); tries++) await Task.Delay(100, Ct);
         await KeptAsync("ثانٍ بعد الحفظ");
+    }
+
+    [Fact]
+    public async Task Going_back_from_a_new_story_that_was_saved_begins_no_second_one()
+    {
+        await using var visit = await SignedInAsync("/admin/articles/new");
+        var page = visit.Page;
+        var headline = $"خبر {Guid.NewGuid():N}";
+        await page.Locator("#form-headline").FillAsync(headline);
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+
+        await page.GoBackAsync();
+        await page.WaitForURLAsync("**/admin/articles/new");
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToBeVisibleAsync();
+        Assert.True(await page.Locator(".kept").IsHiddenAsync());
+        Assert.Equal(0, await page.GetByText(headline).CountAsync());
+        await using var db = site.Open();
+        Assert.Equal(1, await db.Articles.CountAsync(a => a.Headline == headline || a.Revisions.Any(r => r.Headline == headline), Ct));
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed partial class RecoveredTextTests : IDisposable
             await browser.Page.GetByRole(AriaRole.Link, new() { Name = "بلا عنوان" }).ClickAsync();
             await browser.Page.GetByText("ما الذي تغيّر").ClickAsync();
             await Assertions.Expect(browser.Page.Locator(".unsaved-changes")).ToContainTextAsync("مقال لم يُبدأ");
-            await browser.Page.GetByRole(AriaRole.Button, new() { Name = "تجاهله" }).ClickAsync();
+            await browser.Page.GetByText("احذفه").ClickAsync();
+            await browser.Page.GetByRole(AriaRole.Button, new() { Name = "احذف ما كتبته" }).ClickAsync();
             await Assertions.Expect(browser.Page.Locator(".unsaved")).ToHaveCountAsync(0);
 
             // The server is away while somebody types, and comes back.

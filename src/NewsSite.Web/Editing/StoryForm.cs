@@ -39,6 +39,9 @@ public sealed record StoryForm
 
     public int? LeadPictureId { get; init; }
 
+    /// <summary>Nothing typed and nothing chosen, tidied.</summary>
+    public static StoryForm Empty { get; } = new StoryForm().Tidied();
+
     /// <summary>The form with its texts sanitised and empty ones null: the form in which two are compared and kept.</summary>
     public StoryForm Tidied() => this with
     {

@@ -12,7 +12,7 @@ namespace NewsSite.Web.Unsaved;
 public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChanges changes)
 {
     /// <summary>Of these the newest; more are found once these are saved or dropped.</summary>
-    private const int Most = 10;
+    private const int Most = 30;
 
     /// <summary>Those of a story (null: of stories that are not begun), without what the page has before it, newest first.</summary>
     public Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
@@ -36,7 +36,7 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
         List<FoundText> found = [];
         foreach (var row in rows)
         {
-            var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, new StoryForm()) : (0, new StoryForm());
+            var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, StoryForm.Empty) : (0, StoryForm.Empty);
             var fields = UnsavedFields.Read(row.Fields!);
             var typed = fields.Form.Tidied();
             var says = TextSanitizer.Line(fields.LeadAltText);

@@ -12,6 +12,8 @@ public sealed record FoundText(UnsavedText Row, bool IsOvertaken, IReadOnlyList<
 {
     public string Browser => BrowserNames.Of(Row.Browser);
 
+    public string Headline => Row.Headline is { Length: > 0 } headline ? headline : "بلا عنوان";
+
     /// <summary>The page of the story that it belongs to, or of a new one.</summary>
     public string Address => Row.ArticleId is { } id ? StoryAtDesk.AddressOf(id) : NewStory.Address;
 

@@ -26,7 +26,7 @@ export class ReadAlso {
     part.querySelector("ol")?.remove();
     this.more.querySelector("ul")!.replaceWith(this.offers, el("p", { class: "read-also-all" }, this.all));
 
-    const finder = storyField("أضف بالعنوان أو الرابط", (story) => { this.add(story); this.input.value = ""; });
+    const finder = storyField("أضف بالعنوان أو الرابط", (story) => { this.add(story); this.input.value = ""; }, this.story);
     this.input = finder.querySelector("input")!;
     // Enter chooses from the list; it never sends the story.
     this.input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
@@ -42,6 +42,11 @@ export class ReadAlso {
     this.field.addEventListener("input", () => this.show());
     for (const name of ["Form.CategoryId", "Form.Tags"]) part.closest("form")?.querySelector(`[name="${name}"]`)?.addEventListener("input", () => this.askAgain());
     this.show();
+  }
+
+  /** Its own number; 0 for a story that is not begun. */
+  private get story(): number {
+    return Number(this.part.dataset.story);
   }
 
   private get lines(): string[] {
@@ -112,7 +117,7 @@ export class ReadAlso {
   private item(line: string, at: number, count: number): HTMLElement {
     const story = this.known.get(shortAddress(line));
     const name = this.nameOf(line);
-    const state = numberOf(line) === 0 ? "ليس رقم مقال ولا رابطه" : story && !story.isPublished ? `${story.status}: لا يظهر للقراء` : null;
+    const state = numberOf(line) === 0 ? "ليس رقم مقال ولا رابطه" : numberOf(line) === this.story ? "هو هذا المقال نفسه" : story && !story.isPublished ? `${story.status}: لا يظهر للقراء` : null;
     const button = (act: string, sign: string, disabled: boolean, click: () => void) => el("button", { type: "button", class: "quiet", disabled, click, "aria-label": `${act} «${name}»`, title: act }, sign);
     return el("li", { "data-line": line },
       el("span", { class: "read-also-name" }, el("bdi", {}, name), state ? el("small", {}, state) : null),
@@ -139,7 +144,7 @@ export class ReadAlso {
       this.asked = new AbortController();
       const { signal } = this.asked;
       const { category, tags } = this.form;
-      const stories = await suggestStories(category, tags, [Number(this.part.dataset.story), ...this.lines.map(numberOf)], signal);
+      const stories = await suggestStories(category, tags, [this.story, ...this.lines.map(numberOf)], signal);
       if (signal.aborted) return;
 
       for (const story of stories) this.known.set(story.address, story);

@@ -2,7 +2,8 @@
 import { Editor, Extension } from "@tiptap/core";
 import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
-import { history } from "@tiptap/pm/history";
+import { closeHistory, history } from "@tiptap/pm/history";
+import type { Node } from "@tiptap/pm/model";
 import { cardKind } from "./cards";
 import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
@@ -58,14 +59,16 @@ export class StoryEditor {
     this.tools = new Toolbar("أدوات المتن", all.groups, () => this.editor, `${field.id}-rich`);
     this.tableTools = new Toolbar("أدوات الجدول", [acts.tableActs], () => this.editor, `${field.id}-rich`);
     this.tableTools.element.hidden = true;
-    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element), this.text, this.proof.element);
+    this.tools.element.hidden = field.readOnly;
+    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element, this.notice.element), this.text, this.proof.element);
     field.before(this.root);
     // The line of the page lies under the editor while it fills the screen.
-    this.root.append(field, this.notice.element, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
+    this.root.append(field, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
 
     this.editor = new Editor({
       element: this.text,
       injectCSS: false,
+      editable: !field.readOnly,
       extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Coming, Find, Proof, this.pasting(), Basics],
       editorProps: {
         attributes: {
@@ -77,6 +80,7 @@ export class StoryEditor {
           "aria-describedby": `${field.getAttribute("aria-describedby") ?? ""}`.replace(/\S+-hint/, "").trim(),
           dir: "rtl",
           lang: "ar",
+          "aria-readonly": String(field.readOnly),
           spellcheck: "true",
         },
       },
@@ -85,7 +89,7 @@ export class StoryEditor {
         this.update();
       },
     });
-    this.read();
+    this.read(true);
     this.update();
     label?.addEventListener("click", (event) => {
       if (this.isSource) return;
@@ -125,6 +129,8 @@ export class StoryEditor {
     const find: acts.Act = { name: "find", label: "ابحث واستبدل", icon: "M9 3.500a5.500 5.500 0 1 0 0 11a5.500 5.500 0 0 0 0-11M13 13l4 4", keys: { code: "KeyF" }, run: () => this.finder.open(), isPossible: () => !this.isSource };
     const proof: acts.Act = { name: "proof", label: "الملاحظة اللغوية التالية", keys: { code: "Period" }, run: () => this.proof.next(), isPossible: () => !this.isSource };
     const replace: acts.Act = { ...find, name: "replace", label: "ابحث واستبدل مباشرة", keys: { code: "KeyH" }, run: () => this.finder.open(true) };
+    // The browser's own way to send it: no button but the first.
+    const save: acts.Act = { name: "save", label: "احفظ", keys: { code: "KeyS" }, run: () => this.field.form?.requestSubmit() };
     const groups = [
       [acts.bold, link],
       acts.headings,
@@ -133,12 +139,12 @@ export class StoryEditor {
       [acts.undoing, acts.redoing],
       [find, source, full, help],
     ];
-    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, find, replace, proof, source, full, help];
+    const keys = [acts.bold, acts.italic, acts.strike, link, ...acts.headings, acts.paragraph, acts.bullets, acts.numbers, acts.quote, acts.pullQuote, acts.undoing, acts.redoing, acts.redoingToo, find, replace, proof, source, full, save, help];
     return { groups, keys };
   }
 
   private keys(of: acts.Act[]): Extension {
-    const shared = ["find", "source", "full", "help"];
+    const shared = ["find", "source", "full", "help", "save"];
     const press = (event: KeyboardEvent, from: acts.Act[]): boolean => {
       if (event.key === "Escape" && this.leave()) return true;
       const act = from.find((one) => matches(one.keys!, event));
@@ -190,13 +196,14 @@ export class StoryEditor {
     return true;
   }
 
-  /** Takes the text of the field into the editor. A text that would not come back as it is stays in the plain field. */
-  private read(): void {
+  /** Takes the text of the field into the editor, which can be undone but the first time. A text that would not come back as it is stays in the plain field. */
+  private read(isFirst = false): void {
     const { value } = this.field;
     const { doc, frame } = read(value, this.editor.schema, (address) => cardKind(address, this.site) !== null);
     this.frame = frame;
     const { state } = this.editor;
-    this.editor.view.dispatch(state.tr.replaceWith(0, state.doc.content.size, doc.content).setMeta("read", true).setMeta("addToHistory", false));
+    const { from, to, blocks } = changedBlocks(state.doc, doc);
+    this.editor.view.dispatch(closeHistory(state.tr.replaceWith(from, to, blocks)).setMeta("read", true).setMeta("addToHistory", !isFirst));
     if (this.written() !== value) this.showSource(true);
     this.count();
   }
@@ -264,6 +271,16 @@ export class StoryEditor {
       this.foot.textContent = lengthLine(doc.textBetween(0, doc.content.size, "\n", " "));
     }, 150);
   }
+}
+
+/** What has to be put in the place of what, so that one text becomes the other: whole blocks, and no more of them than differ. */
+function changedBlocks(before: Node, after: Node): { from: number; to: number; blocks: Node[] } {
+  let first = 0;
+  while (first < before.childCount && first < after.childCount && before.child(first).eq(after.child(first))) first++;
+  let last = 0;
+  while (last < before.childCount - first && last < after.childCount - first && before.child(before.childCount - 1 - last).eq(after.child(after.childCount - 1 - last))) last++;
+  const at = (index: number) => before.content.size - before.content.content.slice(index).reduce((size, node) => size + node.nodeSize, 0);
+  return { from: at(first), to: at(before.childCount - last), blocks: after.content.content.slice(first, after.childCount - last) };
 }
 
 const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });

@@ -11,6 +11,7 @@ import { wirePresence } from "./presence";
 import { wireProofreading } from "./proofread";
 import { wireReach } from "./reach";
 import { recoverTyped } from "./recover";
+import { wireSaveKey } from "./save-key";
 import { showCurrentSection } from "./sections";
 import { guardText } from "./unsaved";
 
@@ -19,6 +20,7 @@ wireOrder();
 wirePasskeys();
 guardText();
 keepTyped();
+wireSaveKey();
 showCurrentSection();
 wirePresence();
 wireCalendar();

@@ -25,7 +25,7 @@ class Keeper {
   private readonly line: KeptLine;
   private readonly address: string;
   private readonly story: string;
-  private readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept" };
+  private readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null };
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
   private kept = 0;
@@ -54,6 +54,8 @@ class Keeper {
   }
 
   start(): void {
+    // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
+    this.form.autocomplete = "off";
     this.form.addEventListener("input", () => this.changed());
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
@@ -190,10 +192,15 @@ class Keeper {
 
   private async save(submitter: HTMLElement | null): Promise<void> {
     this.isWaiting = true;
+    this.state.undone = null;
     let answer = await this.sendAtOnce();
     if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
     this.isWaiting = false;
-    if (answer === "offline" || answer === "session") return;
+    if (answer === "offline" || answer === "session") {
+      this.state.undone = (submitter ?? this.form.querySelector("[type=submit]"))?.textContent?.trim() ?? null;
+      this.line.show(this.state);
+      return;
+    }
 
     this.isSaving = true;
     clearTimeout(this.sendTimer);

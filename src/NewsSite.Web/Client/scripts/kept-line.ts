@@ -10,6 +10,8 @@ export interface State {
   says: string;
   /** Whether the browser keeps a copy. */
   local: "kept" | "full" | "none";
+  /** The button that was pressed and whose act could not be asked of the server; null: none. */
+  undone: string | null;
 }
 
 /** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
@@ -34,7 +36,7 @@ export class KeptLine {
       place.classList.toggle("kept-nowhere", state.waiting !== null && state.local !== "kept");
       place.hidden = words === "";
     }
-    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local}`;
+    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${state.undone !== null}`;
     if (sort === this.last) return;
     this.last = sort;
     this.said.textContent = words;
@@ -49,6 +51,11 @@ export class KeptLine {
 }
 
 export function wordsOf(state: State, time: (at: number) => string): string {
+  const kept = wordsOfCopies(state, time);
+  return state.undone === null ? kept : `${kept} لم يُنفَّذ «${state.undone}» بعد، فاضغطه من جديد.`;
+}
+
+function wordsOfCopies(state: State, time: (at: number) => string): string {
   const here = {
     kept: (since: string) => `ما تكتبه محفوظ في هذا المتصفح منذ ${since}.`,
     full: (since: string) => `امتلأت مساحة المتصفح، وما تكتبه منذ ${since} ليس محفوظًا في أي مكان. انسخه قبل أن تغلق هذه الصفحة.`,

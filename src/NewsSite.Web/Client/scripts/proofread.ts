@@ -62,7 +62,8 @@ export function wireProofreading(): void {
   const all = panel.querySelector<HTMLButtonElement>("[data-proof-all]")!;
   const undo = panel.querySelector<HTMLButtonElement>("[data-proof-undo]")!;
   const dismissed = new Set([...panel.querySelectorAll<HTMLInputElement>("input[name=dismissed]")].map((input) => input.value));
-  const done: { field: Field; before: string; after: string }[] = [];
+  let done: { field: Field; before: string; after: string }[] = [];
+  let isMending = false;
 
   const parts = [...panel.querySelectorAll<HTMLElement>("[data-proof-of]")].map((element) => {
     const field = document.getElementById(element.dataset.proofOf!) as Field;
@@ -108,6 +109,12 @@ export function wireProofreading(): void {
 
   /** Writes as a key would, so that the browser's own undo knows of it; into a field that lies under a rich editor, which is told, as text alone. */
   const write = (field: Field, at: number, text: string, fix: string) => {
+    isMending = true;
+    writeNow(field, at, text, fix);
+    isMending = false;
+  };
+
+  const writeNow = (field: Field, at: number, text: string, fix: string) => {
     if (field.checkVisibility()) {
       field.focus({ preventScroll: true });
       field.setSelectionRange(at, at + text.length);
@@ -122,6 +129,11 @@ export function wireProofreading(): void {
     if (field.value === before) return;
     done.push({ field, before, after: field.value });
     undo.hidden = false;
+  };
+
+  const forget = (field: Field) => {
+    done = done.filter((mended) => mended.field !== field);
+    undo.hidden = done.length === 0;
   };
 
   const mend = async (part: Part, li: HTMLElement, fix: string) => {
@@ -192,8 +204,7 @@ export function wireProofreading(): void {
     const last = done.pop();
     undo.hidden = done.length === 0;
     if (!last) return;
-    // What was typed since stays; then the browser's own undo is the way.
-    if (last.field.value === last.after) write(last.field, 0, last.after, last.before);
+    write(last.field, 0, last.after, last.before);
     const part = parts.find((one) => one.field === last.field);
     if (part) void check(part);
     (undo.hidden ? panel.querySelector<HTMLElement>("summary") : undo)?.focus();
@@ -201,6 +212,8 @@ export function wireProofreading(): void {
 
   for (const part of parts) {
     part.field.addEventListener("input", () => {
+      // What was typed since would go with it; from here on the undo of the field itself is the way.
+      if (!isMending) forget(part.field);
       clearTimeout(part.timer);
       part.timer = setTimeout(() => void check(part), pause);
     });

@@ -70,7 +70,7 @@ async function wireFound(place: HTMLElement | null): Promise<void> {
   });
 }
 
-/** «تجاهله» without leaving the page, on which somebody may be typing. */
+/** Deletes one without leaving the page, on which somebody may be typing. */
 function wireDrops(place: HTMLElement | null): void {
   place?.querySelectorAll<HTMLFormElement>("form[data-drop]").forEach((form) => {
     form.addEventListener("submit", async (event) => {
@@ -79,7 +79,7 @@ function wireDrops(place: HTMLElement | null): void {
       if (!answer?.ok) return;
       const text = form.closest<HTMLElement>("[data-unsaved]")!;
       await dropCopy(text.dataset.unsaved!).catch(() => undefined);
-      const box = text.parentElement!;
+      const box = text.closest(".unsaved")!;
       text.remove();
       if (!box.querySelector("[data-unsaved]")) box.remove();
       document.querySelector<HTMLElement>("#form-headline")?.focus();

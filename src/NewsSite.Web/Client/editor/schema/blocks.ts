@@ -134,8 +134,9 @@ export const HardBreak = Node.create({
     return {
       "Shift-Enter": () => {
         const { $from } = this.editor.state.selection;
-        const forbidden = $from.parent.type.name === "heading" || /^table(?:Cell|Header)$/.test($from.node(-1).type.name);
-        return forbidden || this.editor.chain().insertContent({ type: this.name }).scrollIntoView().run();
+        if (/^table(?:Cell|Header)$/.test($from.node(-1).type.name)) return false;
+        // What is one line goes on as with the Enter key alone.
+        return $from.parent.type.name === "heading" ? this.editor.commands.keyboardShortcut("Enter") : this.editor.chain().insertContent({ type: this.name }).scrollIntoView().run();
       },
     };
   },

@@ -1,11 +1,16 @@
 import { callOrReturn, getExtensionField, Node, type ParentConfig } from "@tiptap/core";
-import { goToNextCell, tableEditing } from "@tiptap/pm/tables";
+import type { EditorView } from "@tiptap/pm/view";
+import { addRowAfter, goToNextCell, isInTable, tableEditing } from "@tiptap/pm/tables";
 
 declare module "@tiptap/core" {
   interface NodeConfig<Options, Storage> {
     tableRole?: string | ((this: { name: string; options: Options; storage: Storage; parent: ParentConfig<NodeConfig<Options>>["tableRole"] }) => string);
   }
 }
+
+/** From the last cell into a new row. */
+const toNextCell = (view: EditorView): boolean =>
+  goToNextCell(1)(view.state, view.dispatch) || isInTable(view.state) && addRowAfter(view.state, view.dispatch) && goToNextCell(1)(view.state, view.dispatch);
 
 const cell = () => ({
   align: { default: null, rendered: false },
@@ -28,11 +33,13 @@ export const Table = Node.create({
   parseHTML: () => [{ tag: "table" }],
   renderHTML: ({ HTMLAttributes }) => ["div", { class: "table" }, ["table", HTMLAttributes, ["tbody", 0]]],
   addKeyboardShortcuts() {
+    const next = () => isInTable(this.editor.state) && toNextCell(this.editor.view);
     return {
-      Tab: () => goToNextCell(1)(this.editor.state, this.editor.view.dispatch),
+      Tab: () => toNextCell(this.editor.view),
       "Shift-Tab": () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
       // A cell is one line.
-      Enter: () => /^table(?:Cell|Header)$/.test(this.editor.state.selection.$from.node(-1)?.type.name ?? "") && (goToNextCell(1)(this.editor.state, this.editor.view.dispatch) || true),
+      Enter: next,
+      "Shift-Enter": next,
     };
   },
   addProseMirrorPlugins: () => [tableEditing()],

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type State, wordsOf } from "../../scripts/kept-line";
 
-const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept" };
+const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null };
 const say = (state: Partial<State>) => wordsOf({ ...nothing, ...state }, (at) => `${at}:00`);
 
 test("Nothing is said until something was typed", () => {
@@ -18,6 +18,10 @@ test("While the server has not all of it, its last copy is no comfort", () => {
   assert.equal(say({ server: 3, waiting: 4 }), "لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
   assert.equal(say({ waiting: 4, reason: "session" }), "انتهت جلستك. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
   assert.equal(say({ waiting: 4, reason: "refused", says: "النص أطول مما يُحفظ." }), "النص أطول مما يُحفظ. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
+});
+
+test("An act that the server was not asked for is named until it is asked again", () => {
+  assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "حُفظت نسخة مما كتبت الساعة 3:00. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
 });
 
 test("What is kept nowhere is said aloud", () => {

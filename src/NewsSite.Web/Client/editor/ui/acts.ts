@@ -96,7 +96,7 @@ export const table: Act = {
     const cell = (type: string) => ({ type, content: [{ type: "paragraph" }] });
     const row = (type: string) => ({ type: "tableRow", content: [cell(type), cell(type), cell(type)] });
     const at = editor.state.selection.from;
-    editor.chain().focus().insertContent({ type: "table", content: [row("tableHeader"), row("tableCell"), row("tableCell")] }).run();
+    editor.chain().focus().insertContent({ type: "table", content: [row("tableHeader"), row("tableCell")] }).run();
     // Into the first heading, wherever the table came to stand.
     editor.state.doc.nodesBetween(Math.max(0, at - 2), editor.state.doc.content.size, (node, pos) => {
       if (node.type.name === "table" && pos >= at - 2) editor.commands.setTextSelection(pos + 4);

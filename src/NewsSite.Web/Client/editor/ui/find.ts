@@ -104,8 +104,8 @@ export class FindBar {
   private showNow(): void {
     const { matches, now, query } = key.getState(this.editor().state)!;
     this.state.textContent = query === "" ? "" : matches.length === 0 ? "لا شيء" : `${now + 1} من ${matches.length}`;
-    const { view } = this.editor();
-    if (matches[now]) (view.domAtPos(matches[now].from).node as HTMLElement | Text).parentElement?.scrollIntoView({ block: "nearest" });
+    // Into the middle, where no bar lies over it.
+    this.editor().view.dom.querySelector(".found-now")?.scrollIntoView({ block: "center" });
   }
 
   private ask(search: Partial<Search>): void {

@@ -22,8 +22,8 @@ async function asked(address: string, about: URLSearchParams, signal?: AbortSign
   }
 }
 
-/** A field that finds stories while it is typed in; the list under it is gone through with the arrows. */
-export function storyField(label: string, chosen: (story: FoundStory) => void): HTMLElement {
+/** A field that finds stories, but for one, while it is typed in; the list under it is gone through with the arrows. */
+export function storyField(label: string, chosen: (story: FoundStory) => void, except = 0): HTMLElement {
   const list = el("ul", { class: "rich-found", role: "listbox", id: newId("rich-found"), "aria-label": "مقالات الموقع" });
   const state = el("p", { class: "field-hint", role: "status" });
   const input = el("input", { type: "text", role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", autocomplete: "off" });
@@ -56,7 +56,7 @@ export function storyField(label: string, chosen: (story: FoundStory) => void): 
       asked = new AbortController();
       const { signal } = asked;
       const stories = await findStories(text, signal);
-      if (!signal.aborted) fill(stories, text);
+      if (!signal.aborted) fill(stories.filter((story) => story.id !== except), text);
     }, 200);
   });
   input.addEventListener("keydown", (event) => {

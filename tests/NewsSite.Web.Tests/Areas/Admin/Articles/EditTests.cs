@@ -66,6 +66,60 @@ public sealed class EditTests
         Assert.Equal(0, await db.Articles.CountAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Where_nothing_may_be_changed_no_field_takes_a_key()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var nour = await Staff.SignedInAsync(site, Role.Contributor);
+
+        var page = await nour.OpenAsync($"/admin/articles/{story.Id}");
+
+        Assert.Contains("تقرأ هذا المقال ولا تحرره", page.Text(".note"), StringComparison.Ordinal);
+        var fields = page.All("form.form textarea, form.form select, form.form input:not([type=hidden])");
+        Assert.NotEmpty(fields);
+        Assert.All(fields, field => Assert.True(field.HasAttribute("readonly") || field.Closest("fieldset[disabled]") is not null, field.OuterHtml));
+    }
+
+    [Fact]
+    public async Task A_story_does_not_follow_itself()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.ReadAlso", $"/a/{story.Id}"));
+
+        Assert.Equal("المقال نفسه في قائمته. أزله منها.", page.Text("#form-readalso-error"));
+    }
+
+    [Fact]
+    public async Task A_refused_publication_says_that_nothing_was_saved()
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(alt: "");
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.LeadPictureId", $"{picture.Id}"), ("Form.Standfirst", "مقدمة أخرى"), ("then", "Publish"));
+
+        Assert.Equal("لم يُنشر المقال ولم يُحفظ، وما كتبته باقٍ في الحقول:\nلا نص بديل للصورة الرئيسة.", string.Join("\n", page.Texts(".refusals p")));
+        Assert.Equal("مقدمة أخرى", page.Text("#form-standfirst"));
+    }
+
+    [Fact]
+    public async Task A_form_in_which_nothing_was_typed_holds_nothing_to_keep()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync("/admin/articles/new");
+
+        Assert.Equal("اكتب عنوانًا.", page.Text("#form-headline-error"));
+        Assert.False(page.One("form.form").HasAttribute("data-typed"));
+    }
+
     /// <summary>R24.</summary>
     [Fact]
     public async Task Readers_are_told_of_an_update_only_when_the_editor_says_that_it_is_one()

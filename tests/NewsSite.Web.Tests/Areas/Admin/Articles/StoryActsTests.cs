@@ -126,7 +126,7 @@ public sealed class StoryActsTests
 
         var page = await salma.SubmitAsync(path, ("Form.Headline", "عنوان لم يُحفظ"), ("Form.Body", ""), ("Form.Tags", "وسم جديد"), ("then", "Publish"));
 
-        Assert.Equal("متن المقال فارغ.", page.Text(".refusals"));
+        Assert.EndsWith("متن المقال فارغ.", page.Text(".refusals"), StringComparison.Ordinal);
         Assert.Equal("العنوان المحفوظ", page.Text("h1"));
         Assert.Contains("النسخة 1", page.Text(".desk-title .desk-meta"), StringComparison.Ordinal);
         Assert.Equal("عنوان لم يُحفظ", page.One("#form-headline").TextContent);

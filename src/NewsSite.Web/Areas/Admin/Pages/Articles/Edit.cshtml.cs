@@ -21,6 +21,9 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     private const string MayNotEditThere = "لا يتيح لك حسابك التحرير في هذا القسم. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
     private const string MayNotPublish = "لا يتيح لك حسابك نشر هذا المقال. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
 
+    private const string NotPublished = "لم يُنشر المقال ولم يُحفظ، وما كتبته باقٍ في الحقول:";
+    private const string ReadsItself = "المقال نفسه في قائمته. أزله منها.";
+
     internal const string MayNotShowThere = "لا يتيح لك حسابك النشر في أحد الأقسام الأخرى التي يظهر فيها المقال. أزله منها أو اطلب نشره ممن يتاح له. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
 
     [BindProperty]
@@ -61,10 +64,13 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         Form = Form.Tidied() with { LeadPictureId = lead };
         var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
         if (refusal is not null) ModelState.AddModelError("Form.LeadPictureId", refusal);
-        if (!hasShape || refusal is not null) return await ShowAsync(id, StatusCodes.Status200OK, ct);
+        var readsItself = Form.ReadAlsoIds.Contains(id);
+        if (readsItself) ModelState.AddModelError("Form.ReadAlso", ReadsItself);
+        if (!hasShape || refusal is not null || readsItself) return await ShowAsync(id, StatusCodes.Status200OK, ct);
 
         var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Substantial ? "substantial" : null, Form.ToString());
         var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);
+        if (outcome is Refused refused && then is Next.Publish) outcome = new Refused([("", NotPublished), .. refused.Reasons]);
         return outcome is Overtaken ? await JoinAsync(id, ct) : await AnswerAsync(id, outcome, ct);
     }
 
