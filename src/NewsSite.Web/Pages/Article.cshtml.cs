@@ -77,11 +77,11 @@ public sealed class ArticleModel(NewsContext db) : PageModel
         return RedirectPermanent(elsewhere is null or Destination.Nowhere ? address + Request.QueryString : Address.Of(elsewhere));
     }
 
-    private async Task<IReadOnlyList<Label>> AuthorsAsync(int id, CancellationToken ct)
+    private async Task<IReadOnlyList<Signature>> AuthorsAsync(int id, CancellationToken ct)
     {
-        var authors = await db.Bylines.Where(b => b.ArticleId == id).OrderBy(b => b.Position).Select(b => new { b.AuthorId, b.Author.Name, b.Author.Slug }).ToListAsync(ct);
+        var authors = await db.Bylines.Where(b => b.ArticleId == id).OrderBy(b => b.Position).Select(b => new { b.AuthorId, b.Author.Name, b.Author.Slug, b.Author.IsDesk }).ToListAsync(ct);
         HttpContext.Shows(authors.Select(a => PageTag.Author(a.AuthorId)));
-        return authors.ConvertAll(a => new Label(a.Name, Address.Author(a.Slug)));
+        return authors.ConvertAll(a => new Signature(a.Name, Address.Author(a.Slug), a.IsDesk));
     }
 
     private async Task<IReadOnlyList<Label>> TagsAsync(int id, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed record WorkingCopyView(int Number, FullStory Shown, Revision Copy)
             copy.Html,
             FullStory.ReadingTimeOf(copy.WordCount),
             new Label(section.Name, Address.Category(section.Slug)),
-            [.. copy.AuthorIds.Where(authors.ContainsKey).Select(a => new Label(authors[a].Name, Address.Author(authors[a].Slug)))],
+            [.. copy.AuthorIds.Where(authors.ContainsKey).Select(a => new Signature(authors[a].Name, Address.Author(authors[a].Slug), authors[a].IsDesk))],
             [.. copy.TagIds.Where(tags.ContainsKey).Select(t => new Label(tags[t].Name, Address.Tag(tags[t].Slug)))],
             [.. copy.ReadAlsoIds.Select(target => targets.Find(t => t.Id == target)).OfType<Story>()],
             [.. story.Corrections.OrderByDescending(c => c.At).Select(c => new CorrectionNote(c.Text, c.At))],

@@ -10,17 +10,21 @@ public static class PublisherData
     // Arabic letters as they are; what could end the script element is escaped all the same.
     private static readonly JsonSerializerOptions Arabic = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Json(SiteSettings site)
+    public static string Json(SiteSettings site) => Write(new(Of(site)) { ["@context"] = "https://schema.org" });
+
+    /// <summary>JSON-LD that can end no script element.</summary>
+    internal static string Write(Dictionary<string, object> data) => JsonSerializer.Serialize(data, Arabic);
+
+    internal static Dictionary<string, object> Of(SiteSettings site)
     {
         var publisher = new Dictionary<string, object>
         {
-            ["@context"] = "https://schema.org",
             ["@type"] = "NewsMediaOrganization",
             ["name"] = site.Name,
             ["url"] = site.BaseUrl + "/",
             ["logo"] = site.BaseUrl + "/brand/icon-512.png",
         };
         if (site.SocialLinks.Count > 0) publisher["sameAs"] = site.SocialLinks.Select(link => link.Address).ToArray();
-        return JsonSerializer.Serialize(publisher, Arabic);
+        return publisher;
     }
 }

@@ -9,7 +9,7 @@ public sealed record FullStory(
     string Html,
     string ReadingTime,
     Label Section,
-    IReadOnlyList<Label> Authors,
+    IReadOnlyList<Signature> Authors,
     IReadOnlyList<Label> Tags,
     IReadOnlyList<Story> ReadAlso,
     IReadOnlyList<CorrectionNote> Corrections,

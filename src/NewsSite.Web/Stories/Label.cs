@@ -1,4 +1,4 @@
 namespace NewsSite.Web.Stories;
 
 /// <summary>A name that leads somewhere: a category, a tag, an author.</summary>
-public sealed record Label(string Name, string Address);
+public record Label(string Name, string Address);
