@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Accounts;
@@ -18,6 +19,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts texts, StoryChecks checks) : StoryPage(desk)
 {
     private const string MayNotEdit = "لا يتيح لك حسابك تحرير هذا المقال في حالته هذه. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
+    private const string IsTrashed = "المقال في المهملات. لم يُحفظ شيء، وما كتبته باقٍ في الحقول. أعد المقال منها لتحرره.";
     private const string MayNotEditThere = "لا يتيح لك حسابك التحرير في هذا القسم. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
     private const string MayNotPublish = "لا يتيح لك حسابك نشر هذا المقال. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
 
@@ -78,7 +80,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
 
     private async Task<Outcome> SaveAsync(StoryAtDesk open, Next? then, CancellationToken ct)
     {
-        if (!open.MayEdit) return new Forbidden(MayNotEdit);
+        if (!open.MayEdit) return new Forbidden(open.Story.Status == ArticleStatus.Trashed ? IsTrashed : MayNotEdit);
 
         List<(Act, string?)> acts = [];
         // What hides the direction of the stored text is not in the form any more: saving the form is what takes it out.
