@@ -96,6 +96,7 @@ internal static class SiteHost
         app.MapMedia();
         app.MapShortAddresses();
         app.MapFeeds();
+        app.MapNewsSitemap();
         app.MapRazorPages().WithStaticAssets();
     }
 

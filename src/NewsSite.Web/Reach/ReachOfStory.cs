@@ -5,6 +5,7 @@ using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Editing;
+using NewsSite.Web.Endpoints;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Reach;
@@ -13,7 +14,7 @@ namespace NewsSite.Web.Reach;
 /// Where readers meet a story that they saw once, for its page at the desk (A7). The editor's browser asks each place what it shows, as a reader's would, so that
 /// what stands between this program and them is asked too; whoever has no scripts opens them.
 /// </summary>
-public sealed class ReachOfStory(NewsContext db, HouseDates dates) : ViewComponent
+public sealed class ReachOfStory(NewsContext db, HouseDates dates, TimeProvider clock) : ViewComponent
 {
     /// <summary>In <c>TempData</c>: readers were just shown something else, so the report is open.</summary>
     public const string JustChanged = "Reach";
@@ -25,6 +26,7 @@ public sealed class ReachOfStory(NewsContext db, HouseDates dates) : ViewCompone
         var ct = HttpContext.RequestAborted;
         var story = await db.Articles.Where(a => a.Id == shown.Story.Id).Select(a => new { a.Slug, Category = a.Category.Slug, IsCorrected = a.Corrections.Count > 0 }).SingleAsync(ct);
         List<Label> lists = [new("الصفحة الأولى", Address.Home), new("آخر الأخبار", Address.Latest), .. await ListsAsync(shown.Story, ct)];
+        if (clock.GetUtcNow() - shown.Story.PublishedAt < NewsSitemap.Window) lists.Add(new Label("خريطة الأخبار لمحركات البحث", NewsSitemap.Path));
         if (story.IsCorrected) lists.Add(new Label("التصحيحات", Address.Corrections));
         return View("/Areas/Admin/Pages/Articles/_Reach.cshtml", new Places(
             Address.Article(story.Category, shown.Story.Id, story.Slug),

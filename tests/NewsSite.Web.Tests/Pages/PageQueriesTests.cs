@@ -21,6 +21,7 @@ public sealed class PageQueriesTests
         "/latest",
         "/about",
         "/corrections",
+        "/sitemap-news.xml",
         "/latest?after={place}",
         "/سياسة",
         "/سياسة?after={place}",

@@ -52,7 +52,7 @@ function ofPage(status: number, text: string, story: DOMStringMap): Verdict {
 }
 
 function ofList(text: string, story: DOMStringMap): Verdict {
-  const shows = text.includes(`"${story.reach}"`) || text.includes(`${story.short}<`);
+  const shows = text.includes(`"${story.reach}"`) || text.includes(`${story.reach}<`) || text.includes(`${story.short}<`);
   if (story.answer === "200") return { says: shows ? "يظهر" : "ليس بين أحدث ما فيها", settled: true };
   return shows ? { says: "ما زال يظهر", settled: false } : { says: "لا يظهر", settled: true };
 }
