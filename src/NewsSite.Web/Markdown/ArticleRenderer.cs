@@ -19,7 +19,7 @@ namespace NewsSite.Web.Markdown;
 public sealed class ArticleRenderer
 {
     /// <summary>Raised whenever the same Markdown gives other HTML, so that stored bodies are rendered again.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()

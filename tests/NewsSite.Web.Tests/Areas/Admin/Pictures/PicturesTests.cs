@@ -172,6 +172,21 @@ public sealed class PicturesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_the_library_says_of_a_picture_later_holds_in_the_texts_that_say_nothing_of_it()
+    {
+        var picture = await site.Desk.UploadAsync(alt: "");
+        var story = await site.Desk.PublishAsync();
+        using var editor = await Staff.SignedInAsync(site, Role.Editor);
+        var address = Address.Picture(picture.ContentHash, 800, "jpg");
+        await editor.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Body", $"![]({address})\n\nفي السطر ![]({address}) نفسه."));
+        await editor.SubmitAsync("/admin/pictures/1", ("Form.AltText", "قاعة المجلس"));
+
+        Assert.Equal(302, (await editor.SubmitAsync($"/admin/articles/{story.Id}", ("then", "Publish"))).Status);
+
+        Assert.Equal(["قاعة المجلس", "قاعة المجلس"], (await site.Reader.OpenAsync(story.Path())).All(".prose img").Select(image => image.GetAttribute("alt")));
+    }
+
+    [Fact]
     public async Task A_description_that_changes_nothing_writes_nothing()
     {
         await site.Desk.UploadAsync();
