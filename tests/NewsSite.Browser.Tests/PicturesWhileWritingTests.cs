@@ -43,8 +43,8 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         var page = visit.Page;
         await page.Keyboard.TypeAsync("أول آخر.");
         await page.Keyboard.PressAsync("Home");
-        // The editor reads where the cursor is a moment after the key.
-        await page.EvaluateAsync("new Promise((done) => setTimeout(done, 100))");
+        // The editor reads where the cursor is a moment after it went there.
+        await page.EvaluateAsync("new Promise((done) => { const look = () => getSelection().anchorOffset === 0 ? setTimeout(done, 300) : setTimeout(look, 20); look(); })");
         await page.SlowUploadsAsync(800);
         await page.PasteFilesAsync(Text, await page.DrawnAsync("موج.png", "skyblue"));
         await page.Keyboard.TypeAsync("نكتب ونكتب ونكتب ونكتب ونكتب ", new() { Delay = 50 });
@@ -69,7 +69,6 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
 
         Assert.Equal(["P", "FIGURE", "FIGURE", "FIGURE", "P"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.ProseMirror > *')].map(e => e.tagName)"));
         Assert.Equal("تحتها.", await page.Locator($"{Text} > p").Last.InnerTextAsync());
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('.ProseMirror figure img')].every(i => i.complete && i.naturalWidth > 0)");
         Assert.Equal(["#500", "#050", "#005"], await ColoursAsync(page));
     }
 
@@ -122,7 +121,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(dialog.Locator("button[type=submit]")).ToBeDisabledAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "ضع الصورة" }).ClickAsync(new() { Timeout = 15_000 });
 
-        await page.WaitForFunctionAsync("document.querySelector('.ProseMirror figure img')?.naturalWidth > 0");
+        await page.Locator($"{Text} figure").WaitForAsync();
         Assert.Equal(["#311"], await ColoursAsync(page));
     }
 
@@ -139,15 +138,62 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^أول وقد تغير\\.\n\nثان\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
     }
 
+    [Fact]
+    public async Task A_story_that_ends_in_a_picture_opens_behind_it_and_no_letter_takes_its_place()
+    {
+        await using var visit = await NewStoryAsync("منارة");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("منارة.png", "wheat"));
+        await page.Locator($"{Text} figure").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await page.Locator(".done").WaitForAsync();
+
+        await page.Locator("label[for=form-body]").ClickAsync();
+        await Assertions.Expect(page.Locator(Text)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("a");
+        await page.Keyboard.PressAsync("b");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^متن\\.\n\n!\\[\\]\\(/media/\\S+\\)\n\nab$"));
+
+        await page.Locator($"{Text} figure img").ClickAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror-selectednode")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("c");
+        await page.Keyboard.PressAsync("d");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^متن\\.\n\n!\\[\\]\\(/media/\\S+\\)\n\ncd\n\nab$"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_let_go_beside_a_place_for_it_is_not_opened_instead_of_the_page()
+    {
+        await using var visit = await NewStoryAsync("ريح");
+        var page = visit.Page;
+        FilePayload letter = new() { Name = "بيان.docx", MimeType = "", Buffer = "PK"u8.ToArray() }, phone = new() { Name = "IMG_1.HEIC", MimeType = "", Buffer = [0, 0, 0, 24, .. "ftypheic"u8, 0, 0, 0, 0, .. "mif1heic"u8, 0, 0, 0, 8, .. "mdat"u8] };
+        var picture = await page.DrawnAsync("ريح.png", "plum");
+        Assert.True(await page.DropFilesAsync("#form-headline", picture));
+        Assert.True(await page.DropFilesAsync("#form-categoryid", letter));
+
+        Assert.True(await page.DropFilesAsync(Text, letter, phone));
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("صور HEIC لا تُقرأ هنا");
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("لم يُؤخذ “بيان.docx”: ليس صورة.");
+
+        Assert.True(await page.DropFilesAsync("[data-picture]", picture, await page.DrawnAsync("غبار.png", "khaki")));
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToHaveTextAsync("لم تُرفع “غبار.png”: هنا صورة واحدة.");
+        await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
+        Assert.True(await page.DropFilesAsync("[data-picture]", letter));
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToHaveTextAsync("لم يُؤخذ “بيان.docx”: ليس صورة.");
+    }
+
     /// <summary>Of each picture in the text, in six steps.</summary>
     private static Task<string[]> ColoursAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
-        [...document.querySelectorAll('.ProseMirror figure img')].map((image) => {
+        Promise.all([...document.querySelectorAll('.ProseMirror figure img')].map(async (image) => {
+          image.loading = 'eager';
+          await image.decode();
           const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 });
           const pen = canvas.getContext('2d');
           pen.drawImage(image, 0, 0, 1, 1);
           return '#' + [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).map((c) => Math.round(c / 51).toString(16)).join('');
-        })
+        }))
         """);
 
     private async Task<Visit> NewStoryAsync(string headline)
@@ -156,6 +202,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await visit.Page.Locator("#form-headline").FillAsync(headline);
         await visit.Page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await visit.Page.Locator("label[for=form-body]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(Text)).ToBeFocusedAsync();
         return visit;
     }
 }

@@ -49,7 +49,7 @@ public static class PictureSizes
         }
         catch (VipsException e)
         {
-            throw new PictureException(IsHeic(original) ? "صور HEIC لا تُقرأ هنا. صدّرها من الهاتف أو الحاسوب بصيغة JPEG ثم ارفعها" : Unreadable, e);
+            throw new PictureException(ReasonOf(original), e);
         }
     }
 
@@ -64,7 +64,7 @@ public static class PictureSizes
         }
         catch (VipsException e)
         {
-            throw new PictureException(Unreadable, e);
+            throw new PictureException(ReasonOf(original), e);
         }
     }
 
@@ -103,6 +103,9 @@ public static class PictureSizes
 
     /// <summary>JPEG and PNG from top to bottom. A progressive one is whole only when its last line is read.</summary>
     private static bool IsReadByLines(Image header, string loader) => loader is JpegLoader or PngLoader && !header.Contains("interlaced");
+
+    /// <summary>Some builds of libvips read the head of a HEIC, and fail at the picture.</summary>
+    private static string ReasonOf(byte[] original) => IsHeic(original) ? "صور HEIC لا تُقرأ هنا. صدّرها من الهاتف أو الحاسوب بصيغة JPEG ثم ارفعها" : Unreadable;
 
     /// <summary>AVIF's sibling, whose coding is patented and so not in every libvips.</summary>
     private static bool IsHeic(byte[] original) =>

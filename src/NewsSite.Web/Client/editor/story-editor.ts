@@ -1,9 +1,10 @@
 // The body field of a story: a rich-text editor over the plain field, which stays the one that the form sends.
 import { Editor, Extension } from "@tiptap/core";
 import { dropCursor } from "@tiptap/pm/dropcursor";
-import { gapCursor } from "@tiptap/pm/gapcursor";
+import { GapCursor, gapCursor } from "@tiptap/pm/gapcursor";
 import { closeHistory, history } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
+import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { cardKind } from "./cards";
 import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
@@ -94,7 +95,8 @@ export class StoryEditor {
     label?.addEventListener("click", (event) => {
       if (this.isSource) return;
       event.preventDefault();
-      this.editor.commands.focus();
+      // At once: the command waits for the next frame, and a quick hand's first key is lost.
+      this.editor.view.focus();
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
@@ -178,7 +180,7 @@ export class StoryEditor {
 
   private pasting(): Extension {
     const undoing = { label: "تراجع", run: () => acts.undoing.run(this.editor) };
-    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files) => this.coming.take(files) });
+    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files, others) => this.coming.take(files, others) });
   }
 
   private askPicture(): void {
@@ -203,7 +205,9 @@ export class StoryEditor {
     this.frame = frame;
     const { state } = this.editor;
     const { from, to, blocks } = changedBlocks(state.doc, doc);
-    this.editor.view.dispatch(closeHistory(state.tr.replaceWith(from, to, blocks)).setMeta("read", true).setMeta("addToHistory", !isFirst));
+    const tr = closeHistory(state.tr.replaceWith(from, to, blocks));
+    if (isFirst || tr.selection instanceof NodeSelection) tr.setSelection(endOf(tr.doc));
+    this.editor.view.dispatch(tr.setMeta("read", true).setMeta("addToHistory", !isFirst));
     if (this.written() !== value) this.showSource(true);
     this.count();
   }
@@ -284,3 +288,9 @@ function changedBlocks(before: Node, after: Node): { from: number; to: number; b
 }
 
 const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });
+
+/** Where one writes on. Behind a picture that stands last, not on it: the next key would be meant for the picture. */
+function endOf(doc: Node): Selection {
+  const end = Selection.atEnd(doc);
+  return end instanceof NodeSelection ? new GapCursor(doc.resolve(doc.content.size)) : end;
+}

@@ -13,6 +13,7 @@ import { wireReach } from "./reach";
 import { recoverTyped } from "./recover";
 import { wireSaveKey } from "./save-key";
 import { showCurrentSection } from "./sections";
+import { turnAwayFiles } from "./stray-files";
 import { guardText } from "./unsaved";
 
 wireCounters();
@@ -29,6 +30,7 @@ wireProofreading();
 wireUploads();
 wirePictureField();
 wireFocalPoint();
+turnAwayFiles();
 wireReach();
 void recoverTyped();
 // What was refused stands under its field, where the bar of buttons may lie over it.

@@ -5,7 +5,8 @@ export interface LibraryPicture { id: number; src: string; thumbnail: string; na
 
 export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; refusal: string | null }
 
-export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif,image/heic";
+/** Without HEIC, so that phones hand over a JPEG instead. */
+export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 /** At most twelve, last come first; none when the site does not answer. */
 export async function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[]> {
@@ -36,9 +37,12 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
   });
 }
 
+/** Also those whose kind the system does not know, by their names: the library says what it does not take. */
 export function picturesIn(data: DataTransfer | null): File[] {
-  return [...data?.files ?? []].filter((file) => file.type.startsWith("image/"));
+  return [...data?.files ?? []].filter((file) => file.type.startsWith("image/") || file.type === "" && /\.(?:hei[cf]|avif|webp|jpe?g|png|gif)$/i.test(file.name));
 }
+
+export const notPictures = (names: string[]): string => names.map((name) => `لم يُؤخذ “${name}”: ليس صورة.`).join(" ");
 
 function failure(name: string, status: number): string {
   const reason = status === 401 ? "انتهت جلستك. ادخل من جديد" : status === 413 ? "الصورة أكبر من 30 ميغابايت" : status === 429 ? "رفعت صورًا كثيرة. انتظر دقيقة" : "انقطع الاتصال. أعد المحاولة";

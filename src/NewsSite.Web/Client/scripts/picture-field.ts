@@ -1,5 +1,5 @@
 import { holdSaves } from "./hold-saves";
-import { findPictures, type LibraryPicture, picturesIn, uploadPicture } from "./library";
+import { findPictures, type LibraryPicture, notPictures, picturesIn, uploadPicture } from "./library";
 
 /** The picture of what a form is about: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
 export function wirePictureField(): void {
@@ -21,12 +21,16 @@ export function wirePictureField(): void {
     showWords();
   };
   let upload: Promise<boolean> | null = null;
-  const take = (chosen: File) => { upload = send(chosen).finally(() => { upload = null; }); };
-  const send = async (chosen: File) => {
+  const tell = (refusal: string) => {
+    state.textContent = refusal;
+    state.classList.toggle("field-error", refusal !== "");
+  };
+  const take = (chosen: File, left = "") => { upload = send(chosen, left).finally(() => { upload = null; }); };
+  const send = async (chosen: File, left: string) => {
+    tell("");
     state.textContent = `تُرفع “${chosen.name}”…`;
     const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${chosen.name}”: ${Math.round(done * 100)}%`; });
-    state.textContent = refusal ?? "";
-    state.classList.toggle("field-error", picture === null);
+    tell(`${refusal ?? ""} ${left}`.trim());
     if (picture) choose(picture);
     return picture !== null;
   };
@@ -45,10 +49,13 @@ export function wirePictureField(): void {
   });
   for (const end of ["dragleave", "drop"]) field.addEventListener(end, () => field.classList.remove("upload-over"));
   field.addEventListener("drop", (event) => {
-    const [dropped] = picturesIn(event.dataTransfer);
-    if (!dropped) return;
+    if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    take(dropped);
+    const [dropped, ...others] = picturesIn(event.dataTransfer);
+    const strangers = [...event.dataTransfer.files].filter((one) => one !== dropped && !others.includes(one));
+    const left = [...others.map((one) => `لم تُرفع “${one.name}”: هنا صورة واحدة.`), notPictures(strangers.map((one) => one.name))].join(" ").trim();
+    if (dropped) take(dropped, left);
+    else tell(left);
   });
   wireSearch(part("library"), part("found"), field);
   showWords();

@@ -14,7 +14,7 @@ import { fromHtml } from "./html";
 import { fromPlain } from "./plain";
 import { Report } from "./report";
 
-interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[]) => void }
+interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[], others: File[]) => void }
 
 export const Paste = Extension.create<Options>({
   name: "pasteFromPrograms",
@@ -30,7 +30,7 @@ export const Paste = Extension.create<Options>({
             const files = picturesIn(event.clipboardData);
             // Office programs put a picture of the text beside the text.
             if (view.editable && files.length > 0 && event.clipboardData?.getData("text/plain") === "") {
-              options.pictures(files);
+              options.pictures(files, []);
               event.preventDefault();
               return true;
             }
@@ -43,10 +43,10 @@ export const Paste = Extension.create<Options>({
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             if (view.dragging || !event.dataTransfer || !place) return false;
             const files = picturesIn(event.dataTransfer);
-            if (files.length === 0 && event.dataTransfer.files.length > 0) return false;
+            const others = [...event.dataTransfer.files].filter((file) => !files.includes(file));
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
-            if (files.length > 0) {
-              options.pictures(files);
+            if (event.dataTransfer.files.length > 0) {
+              options.pictures(files, others);
               event.preventDefault();
               return true;
             }

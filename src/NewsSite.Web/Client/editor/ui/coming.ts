@@ -4,7 +4,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { type LibraryPicture, uploadPicture } from "../../scripts/library";
+import { type LibraryPicture, notPictures, uploadPicture } from "../../scripts/library";
 import { el } from "./dom";
 import { editPicture, type PictureFacts } from "./forms";
 import { type Notice } from "./notice";
@@ -35,21 +35,14 @@ function follow(places: Place[], tr: Transaction, before: EditorState): Place[] 
   if (tr.docChanged || tr.selectionSet) {
     moved = moved.map((place) => ({
       ...place,
-      pos: tr.getMeta("read") ? sameBlock(before.doc, place.pos, tr.doc) : tr.mapping.map(place.pos, before.doc.resolve(place.pos).depth === 0 ? 1 : -1),
+      // Behind the blocks that were read anew.
+      pos: tr.mapping.map(place.pos, before.doc.resolve(place.pos).depth === 0 || tr.getMeta("read") ? 1 : -1),
     }));
   }
 
   const { placed } = doing;
   if (placed) moved = moved.map((place) => place.pos > placed.block[0] && place.pos < placed.block[1] ? { ...place, pos: placed.then } : place);
   return doing.begin ? [...moved, doing.begin] : moved;
-}
-
-/** The text was read anew as a whole. */
-function sameBlock(before: Node, pos: number, doc: Node): number {
-  const index = Math.min(before.resolve(besideBlock(before, pos)).index(0), doc.childCount);
-  let at = 0;
-  for (let i = 0; i < index; i++) at += doc.child(i).nodeSize;
-  return at;
 }
 
 /** After the block of the text that holds the place, never in the middle of a sentence. */
@@ -70,9 +63,16 @@ export class ComingPictures {
     return this.last;
   }
 
-  take(files: File[]): void {
+  /** The others are no pictures. */
+  take(files: File[], others: File[]): void {
+    const left = others.length > 0 ? [notPictures(others.map((file) => file.name))] : [];
+    if (files.length === 0) {
+      this.notice.refuse(left.join(""));
+      return;
+    }
+
     const place = this.begin();
-    const all = (this.last ?? Promise.resolve(true)).then(async (areTaken) => await this.send(files, place) && areTaken);
+    const all = (this.last ?? Promise.resolve(true)).then(async (areTaken) => await this.send(files, place, left) && areTaken);
     this.last = all;
     void all.finally(() => { if (this.last === all) this.last = null; });
   }
@@ -95,7 +95,7 @@ export class ComingPictures {
     return place;
   }
 
-  private async send(files: File[], { id, sign }: Place): Promise<boolean> {
+  private async send(files: File[], { id, sign }: Place, left: string[]): Promise<boolean> {
     const refusals: string[] = [];
     let mute = 0;
     for (const [at, file] of files.entries()) {
@@ -109,7 +109,8 @@ export class ComingPictures {
 
     const { state, view } = this.editor();
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
-    if (refusals.length > 0) this.notice.refuse(refusals.join(" "));
+    const refused = [...refusals, ...left];
+    if (refused.length > 0) this.notice.refuse(refused.join(" "));
     else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", { label: "اكتبه", run: () => this.describe() });
     else this.notice.clear();
     return refusals.length === 0;

@@ -1,7 +1,7 @@
 // How cards and pictures show themselves in the editor, and the buttons on them.
 import { Extension, type Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { NodeSelection, Plugin, TextSelection } from "@tiptap/pm/state";
 import type { NodeView } from "@tiptap/pm/view";
 import { cardKind, cardNames, storyNumber } from "../cards";
 import { el } from "./dom";
@@ -23,6 +23,14 @@ export const Views = Extension.create<{ site: string }>({
         handleDoubleClickOn: (_, __, node, pos) => {
           if (node.type.name !== "picture") return false;
           editPicture(editor, { ...(node.attrs as PictureFacts), pos });
+          return true;
+        },
+        // Typed over a picture or a card, a letter would take its place: one who reads on and types means the text.
+        handleTextInput: (view, _, __, text) => {
+          const { selection, schema, tr } = view.state;
+          if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !selection.node.isAtom) return false;
+          tr.insert(selection.to, schema.nodes.paragraph.create(null, schema.text(text)));
+          view.dispatch(tr.setSelection(TextSelection.create(tr.doc, selection.to + 1 + text.length)).scrollIntoView());
           return true;
         },
         handleKeyDown: (view, event) => {
