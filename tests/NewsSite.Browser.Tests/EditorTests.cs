@@ -284,7 +284,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         for (var i = 0; i < 5; i++) await page.Keyboard.PressAsync("ArrowLeft");
 
         await page.Locator("[data-act=card]").ClickAsync();
-        await page.GetByLabel("العنوان", new() { Exact = true }).Last.FillAsync($"{site.Origin}/a/{other}");
+        await page.GetByLabel("الرابط", new() { Exact = true }).FillAsync($"{site.Origin}/a/{other}");
         await page.GetByRole(AriaRole.Button, new() { Name = "ضع البطاقة" }).ClickAsync();
         await page.Keyboard.TypeAsync("ثم ");
 
@@ -362,6 +362,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await Assertions.Expect(page.Locator(".found-now")).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.Keyboard.PressAsync("Escape");
 
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToBeFocusedAsync();
         await page.PasteAsync("text/plain", "نص\u200b ملصق");
         await Assertions.Expect(page.Locator(".rich-notice p")).ToBeInViewportAsync(new() { Ratio = 1 });
 

@@ -85,6 +85,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         Assert.True(await page.DropFilesAsync("main", await page.DrawnAsync("شراع.png", "olive"), PictureFiles.Broken));
 
         await Assertions.Expect(page.Locator(".uploads li")).ToHaveTextAsync(["شراع.png رُفعت. اكتب نصها البديل.", "لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها."]);
+        await Assertions.Expect(page.Locator(".picture-tile a").First).ToHaveTextAsync("شراع.png");
         await page.Locator(".uploads a").ClickAsync();
         await page.Locator(".focal-picture img").ClickAsync(new() { Position = new() { X = 10, Y = 10 } });
         Assert.InRange(int.Parse(await page.Locator("#form-focalx").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture), 1, 5);
@@ -108,10 +109,10 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await page.GetByLabel("ارفع صورة").SetInputFilesAsync(await page.DrawnAsync("مريم.png", "sienna"));
         await Assertions.Expect(page.Locator("input[name='Form.PictureId'][data-mute]")).ToBeCheckedAsync();
         Found.Nothing(await AxeAsync(page));
-        await page.GetByLabel("نصها البديل").FillAsync("مريم العلي في مكتبها");
+        await page.GetByLabel("النص البديل").FillAsync("مريم العلي في مكتبها");
         await page.GetByRole(AriaRole.Button, new() { Name = "أضف الكاتب" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "مريم العلي" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("نصها البديل")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByLabel("النص البديل")).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" }).ClickAsync();
 
         var face = page.GetByRole(AriaRole.Img, new() { Name = "مريم العلي في مكتبها" });

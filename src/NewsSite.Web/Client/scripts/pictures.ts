@@ -13,6 +13,7 @@ export function wireUploads(): void {
         row.querySelector("progress")!.setAttribute("aria-label", `رفع ${file.name}`);
         queue = queue.then(() => send(file, row));
       }
+      queue = queue.then(showLibrary);
     };
 
     input.addEventListener("change", () => {
@@ -21,6 +22,8 @@ export function wireUploads(): void {
     });
     const choose = form.querySelector<HTMLButtonElement>("button")!;
     input.hidden = true;
+    // Each goes up by itself, however many they are.
+    form.querySelector("[data-upload-most]")?.remove();
     choose.textContent = "اختر صورًا";
     choose.after("أو أفلتها في الصفحة، أو ألصقها.");
     choose.addEventListener("click", (event) => {
@@ -43,6 +46,18 @@ export function wireUploads(): void {
       take(event.dataTransfer.files);
     });
   });
+}
+
+/** The library as it is now, with what came. */
+async function showLibrary(): Promise<void> {
+  const shown = document.querySelector("[data-library]")!;
+  try {
+    const answer = await fetch(location.href);
+    const now = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-library]");
+    if (answer.ok && now) shown.replaceWith(document.adoptNode(now));
+  } catch {
+    // What came is named above with its link.
+  }
 }
 
 async function send(file: File, row: HTMLElement): Promise<void> {

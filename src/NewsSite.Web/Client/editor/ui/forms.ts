@@ -29,9 +29,9 @@ export function editLink(editor: Editor): void {
     if (words.value === "") words.value = story.headline;
     input.focus();
   });
-  ask(old === undefined ? "رابط" : "تعديل الرابط", [labelled("العنوان", input), finder, labelled("النص الذي يظهر", words)], "ضع الرابط", () => {
+  ask(old === undefined ? "رابط" : "تعديل الرابط", [labelled("الرابط", input), finder, labelled("النص الذي يظهر", words)], "ضع الرابط", () => {
     const href = followable(input.value);
-    if (href === null) return "اكتب عنوانًا كاملًا، مثل https://example.com/page.";
+    if (href === null) return "اكتب الرابط كاملًا، مثل https://example.com/page.";
     const text = words.value.trim() || href;
     const { tr, schema } = editor.state;
     const mark = schema.marks.link.create({ href });
@@ -97,11 +97,11 @@ export function editCard(editor: Editor, site: string, old?: { address: string; 
   const input = addressInput(old?.address);
   const finder = storyField("أو ابحث عن مقال من الموقع بعنوانه", (story) => { input.value = new URL(story.address, site).href; input.focus(); });
   ask(old ? "تعديل البطاقة" : "بطاقة", [
-    labelled("العنوان", input, "مقال من الموقع، أو منشور على X أو YouTube أو Telegram أو Instagram."),
+    labelled("الرابط", input, "مقال من الموقع، أو منشور على X أو YouTube أو Telegram أو Instagram."),
     finder,
   ], old ? "احفظ" : "ضع البطاقة", () => {
     const address = encodeSpaces(input.value.trim());
-    if (cardKind(address, site) === null) return "ليس هذا عنوان مقال من الموقع ولا منشور من هذه المواقع.";
+    if (cardKind(address, site) === null) return "ليس هذا رابط مقال من الموقع ولا منشور من هذه المواقع.";
     if (old) editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(old.pos, undefined, { address, origin: tr.doc.nodeAt(old.pos)?.attrs.origin }); return true; }).run();
     else placeBlock(editor, { type: "card", attrs: { address } });
     return null;

@@ -26,6 +26,7 @@ public sealed class PicturesTests : IAsyncDisposable
         var page = await editor.UploadAsync("/admin/pictures", await editor.OpenAsync("/admin/pictures"), [("ميناء.png", Png(420, 280)), ("نص.jpg", "نص"u8.ToArray()), ("قارب.png", Png(300, 200))]);
 
         Assert.Equal(["لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها."], page.Texts(".refusals p"));
+        Assert.Equal("رُفعت “ميناء.png”، “قارب.png”. اكتب لكل صورة نصها البديل.", page.Text(".done"));
         Assert.Equal(["قارب.png", "ميناء.png"], page.Texts(".picture-tile a"));
         Assert.Equal(["بلا نص بديل", "بلا نص بديل"], page.Texts(".picture-tile .badge"));
     }

@@ -40,6 +40,9 @@ public sealed class IndexModel(NewsContext db, UploadPictures upload) : PageMode
     /// <summary>Why files were not taken, a sentence each.</summary>
     public IReadOnlyList<string> Refusals { get; private set; } = [];
 
+    /// <summary>What was taken beside these, as a sentence; null when nothing was.</summary>
+    public string? Taken { get; private set; }
+
     /// <summary>The address of the next page; null on the last.</summary>
     public string? Next { get; private set; }
 
@@ -67,6 +70,8 @@ public sealed class IndexModel(NewsContext db, UploadPictures upload) : PageMode
         Refusals = [.. outcomes.Select(o => o.Refusal).OfType<string>(), .. Missing(files.Count)];
         if (Refusals.Count > 0)
         {
+            var taken = outcomes.Where(o => o.Item is not null).Select(o => $"“{o.FileName}”").ToList();
+            if (taken.Count > 0) Taken = $"رُفعت {string.Join("، ", taken)}. اكتب لكل صورة نصها البديل.";
             await OnGetAsync(ct);
             return Page();
         }
