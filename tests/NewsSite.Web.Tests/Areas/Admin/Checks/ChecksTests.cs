@@ -25,7 +25,7 @@ public sealed class ChecksTests
         Assert.Equal(302, (await admin.SubmitAsync("/admin/checks", (Level(Check.Tag), "Must"))).Status);
 
         var page = await admin.SubmitAsync(path, ("Form.Headline", "خبر أطول"), ("then", "Publish"));
-        Assert.Equal("لا وسم للمقال.", page.Text(".refusals"));
+        Assert.Equal("لم يُنشر المقال ولم يُحفظ، وما كتبته باقٍ في الحقول: لا وسم للمقال.", page.Text(".refusals"));
         Assert.Equal("خبر أطول", page.One("#form-headline").TextContent);
         Assert.Equal("لا وسم للمقال.", (await admin.ActAsync(path, "schedule", "2099-01-01T10:00")).Text(".refusals"));
         Assert.Contains("لا وسم للمقال.", page.Text(".check-forbids"), StringComparison.Ordinal);
