@@ -25,8 +25,8 @@ public sealed class Visit : IAsyncDisposable
         page.Request += (_, request) => requests.Enqueue(new Uri(request.Url));
         page.RequestFailed += (_, request) =>
         {
-            // A question that the page itself took back, because it asks anew or is left.
-            if (request is not { ResourceType: "fetch" or "ping", Failure: "net::ERR_ABORTED" }) complaints.Enqueue($"failed: {request.Url} ({request.Failure})");
+            // What the page itself took back, because it asks anew or is left.
+            if (request.Failure is not "net::ERR_ABORTED") complaints.Enqueue($"failed: {request.Url} ({request.Failure})");
         };
         page.Response += (_, response) =>
         {
