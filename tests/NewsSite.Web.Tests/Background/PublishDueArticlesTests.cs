@@ -100,8 +100,8 @@ public sealed class PublishDueArticlesTests
         // Its address has the new headline in it.
         var address = (await site.Reader.OpenAsync($"/a/{story.Id}")).Location!;
         Assert.Equal(Newsroom.Tuesday, DateTimeOffset.Parse((await site.Reader.OpenAsync(address)).Meta("article:modified_time")!, CultureInfo.InvariantCulture));
-        Assert.Contains($"\"dateModified\":\"{TimeZoneInfo.ConvertTime(Newsroom.Tuesday, TimeZoneInfo.FindSystemTimeZoneById("Asia/Riyadh")):yyyy-MM-ddTHH:mm:sszzz}\"", (await site.Reader.OpenAsync(address)).One("script[type='application/ld+json']").TextContent.Replace("\\u002B", "+", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains($"<atom:updated>{Newsroom.Tuesday.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}</atom:updated>", (await site.Reader.OpenAsync($"/{story.Category.Slug}/feed.xml")).Html, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"\"dateModified\":\"{TimeZoneInfo.ConvertTime(Newsroom.Tuesday, TimeZoneInfo.FindSystemTimeZoneById("Asia/Riyadh")):yyyy-MM-ddTHH:mm:sszzz}\""), (await site.Reader.OpenAsync(address)).One("script[type='application/ld+json']").TextContent.Replace("\\u002B", "+", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"<atom:updated>{Newsroom.Tuesday.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}</atom:updated>"), (await site.Reader.OpenAsync($"/{story.Category.Slug}/feed.xml")).Html, StringComparison.Ordinal);
         await using var db = site.Store.Open();
         Assert.Equal("النسخة 1 ← 2، تحديث مهم", (await db.Audit.SingleAsync(a => a.Act == Act.StoryPublished, Ct)).Detail);
     }
