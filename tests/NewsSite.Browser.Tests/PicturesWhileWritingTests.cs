@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace NewsSite.Browser.Tests;
@@ -181,6 +182,25 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
         Assert.True(await page.DropFilesAsync("[data-picture]", letter));
         await Assertions.Expect(page.Locator("[data-picture-state]")).ToHaveTextAsync("لم يُؤخذ “بيان.docx”: ليس صورة.");
+    }
+
+    [Fact]
+    public async Task What_the_library_says_of_a_picture_later_is_shown_beneath_it_in_the_text()
+    {
+        await using var visit = await NewStoryAsync("نورس");
+        var page = visit.Page;
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("نورس.png", "ivory"));
+        await Assertions.Expect(page.Locator(".picture-alt")).ToHaveTextAsync("بلا نص بديل اكتب النص البديل");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await page.Locator(".done").WaitForAsync();
+        await using (var db = site.Open())
+        {
+            (await db.Media.SingleAsync(m => m.FileName == "نورس.png", TestContext.Current.CancellationToken)).Describe("نورس فوق الماء", null, null);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator(".picture-alt")).ToHaveTextAsync("النص البديل: نورس فوق الماء عدّل");
     }
 
     /// <summary>Of each picture in the text, in six steps.</summary>

@@ -51,6 +51,10 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
         return new PicturesOfBody(items);
     }
 
+    /// <summary>The picture that a text names by this address; null when the address is no picture's of the library.</summary>
+    public async Task<MediaItem?> AtAsync(string address, CancellationToken ct) =>
+        BodyPictures.SizeAt(address) is var (start, _) ? await FindAsync(start, ct) : null;
+
     /// <summary>Throws <see cref="PictureException"/> for more bytes than <see cref="MaxLength"/>.</summary>
     internal static void RefuseLonger(long length)
     {

@@ -9,9 +9,18 @@ export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; r
 export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
 /** At most twelve, last come first; none when the site does not answer. */
-export async function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[]> {
+export function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[]> {
+  return ask({ text }, signal);
+}
+
+/** Null for what is not in it, and when the site does not answer. */
+export async function pictureAt(src: string): Promise<LibraryPicture | null> {
+  return (await ask({ src }))[0] ?? null;
+}
+
+async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<LibraryPicture[]> {
   try {
-    const answer = await fetch(`/admin/pictures/find?${new URLSearchParams({ text })}`, { signal, headers: { Accept: "application/json" } });
+    const answer = await fetch(`/admin/pictures/find?${new URLSearchParams(what)}`, { signal, headers: { Accept: "application/json" } });
     return answer.ok && !answer.redirected ? await answer.json() as LibraryPicture[] : [];
   } catch {
     return [];
