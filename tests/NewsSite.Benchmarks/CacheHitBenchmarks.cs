@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using NewsSite.Testing;
 using NewsSite.Web;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Settings;
@@ -37,7 +38,7 @@ public class CacheHitBenchmarks
         await Seed.RunAsync(store, 100, addresses);
         site = SiteHost.Build(
         [
-            "--environment", "Production", "--applicationName", "NewsSite.Web", "--urls", "http://127.0.0.1:0", "--Site:BaseUrl", "http://127.0.0.1",
+            "--environment", "Production", "--applicationName", "NewsSite.Web", "--contentRoot", Repository.WebProject, "--urls", "http://127.0.0.1:0", "--Site:BaseUrl", "http://127.0.0.1",
             "--ConnectionStrings:Content", $"Data Source={store}", "--Media:Path", folder.FullName, "--Serilog:MinimumLevel:Default", "Fatal",
         ]);
         SiteHost.TakeRequests(site);
