@@ -350,6 +350,33 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         Assert.DoesNotContain("فقرة تُحذف", await field.InputValueAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>The browser tells of a cursor that moved only after the task in which it did; an answer of the proofreader may come in between.</summary>
+    [Fact]
+    public async Task The_cursor_stays_where_a_key_has_just_put_it_when_the_proofreader_answers()
+    {
+        var id = await AddAsync("أول آخر.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" ثم");
+        await page.UntilAsync("getSelection().anchorOffset > 3");
+
+        var at = await page.EvaluateAsync<int>("""
+            () => {
+              const field = document.getElementById("form-body");
+              getSelection().collapse(document.querySelector(".ProseMirror p").firstChild, 0);
+              field.dispatchEvent(new CustomEvent("proof:found", { detail: { text: field.value, findings: [{ rule: "S01", key: "1", certainty: "sure", at: 4, length: 3, text: "آخر", fixes: ["أخر"] }] } }));
+              return getSelection().anchorOffset;
+            }
+            """);
+
+        await Assertions.Expect(page.Locator(".proofed")).ToHaveTextAsync("آخر");
+        Assert.Equal(0, at);
+        await page.Keyboard.TypeAsync("كنا ");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("كنا أول آخر. ثم");
+    }
+
     [Fact]
     public async Task In_a_long_story_what_is_found_and_what_is_told_is_in_sight_and_the_editor_fills_the_screen()
     {

@@ -91,7 +91,7 @@ public sealed class FrontDeskTests(Chromium chromium) : IAsyncLifetime
 
         await page.EvaluateAsync("window.isBefore = true");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => !window.isBefore && document.readyState === 'complete'");
+        await page.UntilAsync("() => !window.isBefore && document.readyState === 'complete'");
     }
 
     private static Task<string?> FocusedAsync(IPage page) => page.EvaluateAsync<string?>("document.activeElement?.value ?? null");

@@ -72,7 +72,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.lead-picture img, .prose figure img')].map(i => i.alt)"));
         Assert.Equal("قارب صيد، أمس.", await page.Locator(".prose figcaption").InnerTextAsync());
         await page.Locator(".prose figure img").Last.ScrollIntoViewIfNeededAsync();
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('.lead-picture img, .prose figure img')].every(i => i.complete && i.naturalWidth > 0 && i.currentSrc.endsWith('.avif'))");
+        await page.UntilAsync("[...document.querySelectorAll('.lead-picture img, .prose figure img')].every(i => i.complete && i.naturalWidth > 0 && i.currentSrc.endsWith('.avif'))");
         Found.Nothing(visit.Complaints);
     }
 
@@ -117,7 +117,7 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
 
         var face = page.GetByRole(AriaRole.Img, new() { Name = "مريم العلي في مكتبها" });
         await Assertions.Expect(face).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("[...document.querySelectorAll('.profile-picture img')].every(i => i.complete && i.naturalWidth > 0)");
+        await page.UntilAsync("[...document.querySelectorAll('.profile-picture img')].every(i => i.complete && i.naturalWidth > 0)");
         Found.Nothing(await AxeAsync(page));
         Found.Nothing(visit.Complaints);
     }

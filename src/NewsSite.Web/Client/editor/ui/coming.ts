@@ -8,6 +8,7 @@ import { type LibraryPicture, notPictures, uploadPicture } from "../../scripts/l
 import { el } from "./dom";
 import { editPicture, type PictureFacts } from "./forms";
 import { type Notice } from "./notice";
+import { settled } from "./settled";
 
 /** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
 interface Place { id: number; pos: number; sign: HTMLElement }
@@ -79,7 +80,7 @@ export class ComingPictures {
 
   /** One writes on beneath the pictures at once, as one does when they are there; in the middle of a paragraph the cursor stays. */
   private begin(): Place {
-    const { state, view } = this.editor();
+    const { state, view } = settled(this.editor());
     const { doc, schema, tr, selection: { $to, empty } } = state;
     const isLine = $to.depth === 1 && $to.parent.isTextblock && !$to.parent.type.spec.code;
     const isBlank = isLine && $to.parent.type.name === "paragraph" && $to.parent.content.size === 0;
@@ -107,7 +108,7 @@ export class ComingPictures {
       if (picture?.altText === "") mute++;
     }
 
-    const { state, view } = this.editor();
+    const { state, view } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
     const refused = [...refusals, ...left];
     if (refused.length > 0) this.notice.refuse(refused.join(" "));
@@ -121,7 +122,7 @@ export class ComingPictures {
     const facts: PictureFacts = { src: picture.src, alt: picture.altText, caption: "" };
     if (this.source(facts)) return;
 
-    const { state, view } = this.editor();
+    const { state, view } = settled(this.editor());
     const { pos } = key.getState(state)!.find((one) => one.id === id)!;
     const { doc, tr, schema } = state;
     const at = besideBlock(doc, pos);

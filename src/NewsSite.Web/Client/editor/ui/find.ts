@@ -66,7 +66,7 @@ export class FindBar {
     this.element.hidden = true;
     this.ask({ query: "", now: -1 });
     if (matches[now]) this.editor().commands.setTextSelection(matches[now]);
-    this.editor().commands.focus();
+    this.editor().view.focus();
   }
 
   private search(): void {

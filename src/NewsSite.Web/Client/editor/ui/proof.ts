@@ -4,6 +4,7 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Finding } from "../../scripts/proofread";
 import { el } from "./dom";
+import { settled } from "./settled";
 import type { Spot } from "./spots";
 
 type Marked = Spot<Finding>;
@@ -49,7 +50,7 @@ export class ProofTip {
   }
 
   show(spots: Marked[]): void {
-    const { view, state } = this.editor();
+    const { view, state } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, spots).setMeta("addToHistory", false));
     this.update();
   }
@@ -92,7 +93,7 @@ export class ProofTip {
     if (!this.at) return false;
     this.closed = this.at.passage.key;
     this.update();
-    this.editor().commands.focus();
+    this.editor().view.focus();
     return true;
   }
 
@@ -109,14 +110,14 @@ export class ProofTip {
     const { from, to } = this.at;
     const { state, view } = this.editor();
     view.dispatch(fix === "" ? state.tr.delete(from, to) : state.tr.insertText(fix, from, to));
-    this.editor().commands.focus();
+    this.editor().view.focus();
   }
 
   private pass(passed: string): void {
     const { state } = this.editor();
     this.show(key.getState(state)!.filter((spot) => spot.passage.key !== passed));
     this.dismissed(passed);
-    this.editor().commands.focus();
+    this.editor().view.focus();
   }
 
   private onKey(event: KeyboardEvent): void {
