@@ -58,6 +58,7 @@ export interface PictureFacts { src: string; alt: string; caption: string }
 
 /** What is said of a picture that stands in the text. Another may come to stand above it meanwhile. */
 export function editPicture(editor: Editor, old: PictureFacts & { pos: number }): void {
+  if (!editor.isEditable) return;
   const alt = el("textarea", { rows: 2 });
   const caption = el("input", { type: "text", value: old.caption });
   alt.value = old.alt;
@@ -94,6 +95,7 @@ function placeBlock(editor: Editor, block: { type: string; attrs: object }): voi
 }
 
 export function editCard(editor: Editor, site: string, old?: { address: string; pos: number }): void {
+  if (!editor.isEditable) return;
   const input = addressInput(old?.address);
   const finder = storyField("أو ابحث عن مقال من الموقع بعنوانه", (story) => { input.value = new URL(story.address, site).href; input.focus(); });
   ask(old ? "تعديل البطاقة" : "بطاقة", [
