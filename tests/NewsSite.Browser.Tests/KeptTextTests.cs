@@ -205,6 +205,20 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(one.Locator(".own-window")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_window_that_ends_without_a_word_is_no_longer_said_to_be_open()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var two = await visit.Page.Context.NewPageAsync();
+        await two.AddInitScriptAsync("addEventListener('pagehide', (event) => event.stopImmediatePropagation());");
+        await two.GotoAsync($"{site.Origin}/admin/articles/{id}");
+        await Assertions.Expect(visit.Page.Locator(".own-window")).ToContainTextAsync("مفتوح عندك في نافذة أخرى");
+
+        await two.CloseAsync();
+        await Assertions.Expect(visit.Page.Locator(".own-window")).ToBeHiddenAsync();
+    }
+
     /// <summary>What the browser holds of this account, as JSON.</summary>
     private static Task<string[]> CopiesAsync(IPage page) => page.EvaluateAsync<string[]>(
         """

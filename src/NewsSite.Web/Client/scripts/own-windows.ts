@@ -10,10 +10,15 @@ export async function ownWindows(): Promise<OwnWindow[]> {
   return held.map((lock) => lock.name?.split(" ") ?? []).filter((parts) => parts[0] === kind && parts.length === 4).map(([, who, story, window]) => ({ who: who!, story: story!, window: window! }));
 }
 
+function nameOf({ who, story, window }: OwnWindow): string {
+  return `${kind} ${who} ${story} ${window}`;
+}
+
 /** Tells the other windows of this browser that a story is open here, and says here when it is open there. */
 export class OwnWindows {
   private readonly line: HTMLElement;
   private readonly others = typeof BroadcastChannel === "function" ? new BroadcastChannel("desk windows") : null;
+  private readonly awaited = new Set<string>();
   private release: (() => void) | null = null;
 
   constructor(private readonly who: string, private readonly story: string, private readonly key: () => string, before: HTMLElement) {
@@ -24,7 +29,7 @@ export class OwnWindows {
     if (!navigator.locks) return;
 
     this.others?.addEventListener("message", () => void this.look());
-    addEventListener("pagehide", () => { this.letGo(); this.others?.postMessage(""); });
+    addEventListener("pagehide", () => this.letGo());
     addEventListener("pageshow", () => this.hold());
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") void this.look(); });
   }
@@ -33,7 +38,7 @@ export class OwnWindows {
   hold(): void {
     if (!navigator.locks) return;
     this.letGo();
-    void navigator.locks.request(`${kind} ${this.who} ${this.story || "new"} ${this.key()}`, () => {
+    void navigator.locks.request(nameOf({ who: this.who, story: this.story || "new", window: this.key() }), () => {
       const held = new Promise<void>((resolve) => { this.release = resolve; });
       this.others?.postMessage("");
       void this.look();
@@ -49,9 +54,19 @@ export class OwnWindows {
   private async look(): Promise<void> {
     // Two stories that are not begun have nothing to do with each other.
     if (this.story === "") return;
-    const open = (await ownWindows()).some((other) => other.who === this.who && other.story === this.story && other.window !== this.key());
-    const words = open ? "هذا المقال مفتوح عندك في نافذة أخرى من هذا المتصفح. لكل نافذة نصها، ويُجمع النصان عند الحفظ." : "";
-    this.line.hidden = !open;
+    const open = (await ownWindows()).filter((other) => other.who === this.who && other.story === this.story && other.window !== this.key());
+    const words = open.length > 0 ? "هذا المقال مفتوح عندك في نافذة أخرى من هذا المتصفح. لكل نافذة نصها، ويُجمع النصان عند الحفظ." : "";
+    this.line.hidden = open.length === 0;
     if (this.line.textContent !== words) this.line.textContent = words;
+    open.forEach((other) => void this.lookAfter(nameOf(other)));
+  }
+
+  /** A window that closes or is killed need not say so: its lock comes free. */
+  private async lookAfter(name: string): Promise<void> {
+    if (this.awaited.has(name)) return;
+    this.awaited.add(name);
+    await navigator.locks.request(name, { mode: "shared" }, () => {});
+    this.awaited.delete(name);
+    await this.look();
   }
 }
