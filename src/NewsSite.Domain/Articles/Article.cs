@@ -63,7 +63,7 @@ public sealed partial class Article
 
     public DateTimeOffset? ScheduledFor { get; private set; }
 
-    /// <summary>«تحديث مهم»: whether readers are told of the update that is scheduled.</summary>
+    /// <summary>«تحديث مهم»: whether readers are told of the update that is scheduled, or that was when the story left the site: then its next publication is one.</summary>
     public bool WillAnnounceUpdate { get; private set; }
 
     /// <summary>When the story leaves the site by itself; null when it stays.</summary>
@@ -285,7 +285,7 @@ public sealed partial class Article
 
         WithdrawalNote = note;
         WithdrawAt = null;
-        LeaveSchedule();
+        ScheduledFor = null;
         MoveTo(ArticleStatus.Withdrawn, by, at);
         Record(ChangeKind.ArticleWithdrawn, at);
     }
@@ -321,7 +321,7 @@ public sealed partial class Article
     {
         if (Status == ArticleStatus.Trashed) return;
 
-        LeaveSchedule();
+        ScheduledFor = null;
         StayLive();
         MoveTo(ArticleStatus.Trashed, by, at);
         if (PublishedAt is not null) Record(ChangeKind.ArticleWithdrawn, at);

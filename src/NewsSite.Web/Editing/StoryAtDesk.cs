@@ -40,7 +40,7 @@ public sealed class StoryAtDesk(Article story, Rights rights, StoryForm saved, s
     public string? LeadAltText { get; set; }
 
     /// <summary>Whether readers are to be told of it as an update, as ticked.</summary>
-    public bool Substantial { get; set; }
+    public bool Substantial { get; set; } = story.WillAnnounceUpdate;
 
     /// <summary>The window in which it is typed.</summary>
     public TypedIn Window { get; set; } = new TypedIn().Named();

@@ -54,7 +54,12 @@ public sealed class ArticleLifeTests
             ArticleStatus.Published => story.ScheduledFor is not null && story.HasUnpublishedChanges,
             _ => false,
         }, story.ScheduledFor is not null);
-        Assert.True(!story.WillAnnounceUpdate || (story.IsPublished && story.ScheduledFor is not null));
+        Assert.True(!story.WillAnnounceUpdate || (story.HasUnpublishedChanges && story.Status switch
+        {
+            ArticleStatus.Published => story.ScheduledFor is not null,
+            ArticleStatus.Withdrawn or ArticleStatus.Trashed => true,
+            _ => false,
+        }));
     });
 
     [Fact]

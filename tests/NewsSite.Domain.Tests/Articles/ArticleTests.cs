@@ -302,6 +302,22 @@ public class ArticleTests
     }
 
     [Fact]
+    public void An_important_update_whose_story_is_thrown_away_stays_important_and_waits_for_an_editor()
+    {
+        var story = UpdateScheduledFor(Wednesday);
+        story.AnnounceScheduledUpdate(true);
+
+        story.Trash(Maria, Tuesday);
+        story.Restore(Maria, Tuesday);
+        story.PublishIfDue(EditorId.Scheduler, Wednesday);
+
+        Assert.Equal((ArticleStatus.Withdrawn, null, true), (story.Status, story.ScheduledFor, story.WillAnnounceUpdate));
+        Assert.Equal(2, story.LatestRevision);
+        story.Publish(Maria, Wednesday);
+        Assert.False(story.WillAnnounceUpdate);
+    }
+
+    [Fact]
     public void A_late_update_does_not_hide_the_date_of_a_later_correction()
     {
         var story = UpdateScheduledFor(Tuesday);

@@ -10,7 +10,7 @@ using NewsSite.Web.Checks;
 namespace NewsSite.Web.Editing.Bulk;
 
 /// <summary>Does to one story what an act on many does, by the rules that hold when it is done alone; and undoes it.</summary>
-public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks storyChecks, TimeProvider clock)
+public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks storyChecks, TimeProvider clock, SiteClock siteClock)
 {
     private const string MayNot = "لا يتيح لك حسابك هذا العمل على هذا المقال.";
 
@@ -118,8 +118,11 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         if (open.Story.Status == ArticleStatus.Withdrawn) return Refusal("هو مسحوب.");
         if (!open.MayPublish) return new Forbidden(MayNot);
 
+        var lost = LostSchedule.Of(open.Story);
         open.Story.Withdraw(target.Note, by, clock.GetUtcNow());
-        return new Done("يُسحب من الموقع.", Act.StoryWithdrawn, target.Note);
+        return lost is null
+            ? new Done("يُسحب من الموقع.", Act.StoryWithdrawn, target.Note)
+            : new Done($"يُسحب من الموقع، ويُلغى {lost.What}.", Act.StoryWithdrawn, lost.Told(target.Note, siteClock));
     }
 
     private Outcome Trashed(StoryAtDesk open, EditorId by)
@@ -127,9 +130,12 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         if (open.Story.Status == ArticleStatus.Trashed) return Refusal("هو في المهملات.");
         if (!open.MayPublish) return new Forbidden(MayNot);
 
-        var wasLive = open.Story.IsPublished;
+        var (wasLive, lost) = (open.Story.IsPublished, LostSchedule.Of(open.Story));
         open.Story.Trash(by, clock.GetUtcNow());
-        return new Done(wasLive ? "يختفي من الموقع ويُنقل إلى المهملات." : "يُنقل إلى المهملات.", Act.StoryTrashed);
+        var sentence = wasLive ? "يختفي من الموقع ويُنقل إلى المهملات" : "يُنقل إلى المهملات";
+        return lost is null
+            ? new Done($"{sentence}.", Act.StoryTrashed)
+            : new Done($"{sentence}، ويُلغى {lost.What}.", Act.StoryTrashed, lost.Told(null, siteClock));
     }
 
     /// <summary>A story that the checks forbid to publish stays in the trash: it can be brought back by itself, and mended.</summary>

@@ -172,6 +172,21 @@ public sealed class BulkTests
     }
 
     [Fact]
+    public async Task The_preview_says_of_each_what_it_loses_of_its_schedule()
+    {
+        await using var site = new SiteFactory();
+        var (live, draft) = (await site.Desk.PublishAsync("منشور"), await site.Desk.DraftAsync("مسودة"));
+        await site.Desk.ChangeAsync(live, a => a.Revise(a.Revisions[^1].Content() with { Headline = "جديد" }, Newsroom.Maria, Newsroom.Tuesday));
+        foreach (var story in new[] { live, draft }) await site.Desk.ChangeAsync(story, a => a.Schedule(DateTimeOffset.UtcNow.AddDays(400), Newsroom.Maria, Newsroom.Tuesday));
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal(
+            ["يختفي من الموقع ويُنقل إلى المهملات، ويُلغى موعد نشر تعديلاته.", "يُنقل إلى المهملات، ويُلغى موعد نشره."],
+            (await PreviewAsync(salma, "Trash", [live.Id, draft.Id])).Texts(".bulk-sentence"));
+        Assert.Equal("يُسحب من الموقع، ويُلغى موعد نشر تعديلاته.", (await PreviewAsync(salma, "Withdraw", [live.Id])).Text(".bulk-sentence"));
+    }
+
+    [Fact]
     public async Task A_writer_acts_on_own_drafts_alone_also_by_a_direct_post()
     {
         await using var site = new SiteFactory();

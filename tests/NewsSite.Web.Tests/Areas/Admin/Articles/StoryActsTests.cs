@@ -168,6 +168,51 @@ public sealed class StoryActsTests
         Assert.False((await salma.OpenAsync(Desk(story))).One("[name='Form.Substantial']").HasAttribute("checked"));
     }
 
+    [Theory]
+    [InlineData("trash", "نُقل المقال إلى المهملات، وأُلغي موعد نشر تعديلاته")]
+    [InlineData("withdraw", "سُحب المقال، وأُلغي موعد نشر تعديلاته")]
+    public async Task A_story_that_leaves_the_site_says_what_it_loses_of_its_schedule_and_keeps_that_its_update_is_important(string act, string sentence)
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.SubmitAsync(Desk(story), ("Form.Headline", "عنوان جديد"));
+        await salma.ActAsync(Desk(story), "schedule", "2099-01-01T10:00", ("Form.Substantial", "true"));
+        Assert.Contains("يُلغى موعد نشر تعديلاته، ويبقى نصه كما هو.", (await salma.OpenAsync(Desk(story))).Text($"form[action$='/{act}']"), StringComparison.Ordinal);
+
+        await salma.ActAsync(Desk(story), act);
+
+        Assert.StartsWith(sentence, (await salma.OpenAsync(Desk(story))).Text(".done"), StringComparison.Ordinal);
+        if (act == "trash")
+        {
+            await salma.ActAsync(Desk(story), "restore");
+            Assert.Equal("عاد المقال من المهملات مسحوبًا. تعديلاته التي لم تُنشر باقية بلا موعد، وما زالت تحديثًا مهمًا.", (await salma.OpenAsync(Desk(story))).Text(".done"));
+        }
+
+        var page = await salma.OpenAsync(Desk(story));
+        Assert.Equal("عنوان جديد", page.One("#form-headline").TextContent);
+        Assert.True(page.One("[name=substantial]").HasAttribute("checked"));
+        await salma.SendAsync(Desk(story), page, ("then", "Publish"));
+        Assert.Contains("آخر تحديث", (await site.Reader.OpenAsync((await salma.OpenAsync(Desk(story))).One(".desk-links a:last-child").GetAttribute("href")!)).Html, StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.Contains("أُلغي موعد نشر تعديلاته: 2099-01-01T10:00، تحديث مهم", await db.Audit.Where(a => a.Act == (act == "trash" ? Act.StoryTrashed : Act.StoryWithdrawn)).Select(a => a.Detail).SingleAsync(Ct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scheduled_story_that_comes_back_from_the_trash_says_that_it_has_no_moment_any_more()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.DraftAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await salma.ActAsync(Desk(story), "schedule", "2099-01-01T10:00");
+
+        await salma.ActAsync(Desk(story), "trash");
+        Assert.StartsWith("نُقل المقال إلى المهملات، وأُلغي موعد نشره", (await salma.OpenAsync(Desk(story))).Text(".done"), StringComparison.Ordinal);
+        await salma.ActAsync(Desk(story), "restore");
+
+        Assert.Equal("عاد المقال من المهملات مسودة. كان مجدولًا، ولا موعد لنشره الآن.", (await salma.OpenAsync(Desk(story))).Text(".done"));
+    }
+
     [Fact]
     public async Task A_newer_revision_is_not_scheduled_unseen()
     {

@@ -56,7 +56,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     {
         if (await Desk.OpenAsync(id, User.Rights(), ct) is not { } shown) return NotFound();
 
-        (Form, StartedFrom) = (shown.Saved, shown.StartedFrom);
+        (Form, StartedFrom, Substantial) = (shown.Saved, shown.StartedFrom, shown.Substantial);
         return await ShowAsync(id, StatusCodes.Status200OK, ct);
     }
 
