@@ -28,7 +28,7 @@ public static class ProofreadingRules
         new("O05", Certainty.Pointer, "«ان» بلا همزة", "اختر: «أن» أم «إن»؟"),
         new("D01", Certainty.Sure, "أرقام من نوعين", "يُكتب العدد بنوع واحد من الأرقام."),
         new("D02", Certainty.Likely, "مسافة قبل النسبة المئوية", "تلتصق علامة النسبة بالعدد."),
-        new("C01", Certainty.Sure, "محرف يقلب الاتجاه", "محرف خفي يقلب اتجاه النص، ولا يُنشر المقال وهو فيه.") { ForbidsPublishing = true },
+        new("C01", Certainty.Sure, "محرف يقلب الاتجاه", "محرف خفي يقلب اتجاه النص. يُزال عند الحفظ.") { ForbidsPublishing = true },
         new("C02", Certainty.Sure, "محرف خفي", "محرف خفي لا عمل له هنا."),
         new("L01", Certainty.Sure, "حرف فارسي أو أردي", "حرف فارسي أو أردي يشبه الحرف العربي."),
         new("F01", Certainty.Sure, "أشكال حروف من ملف", "حرف مخزون بشكله لا باسمه، فلا يجده البحث."),
