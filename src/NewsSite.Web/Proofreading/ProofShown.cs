@@ -1,9 +1,10 @@
+using NewsSite.Domain.Language;
 using NewsSite.Domain.Language.Proofreading;
 
 namespace NewsSite.Web.Proofreading;
 
-/// <summary>A finding as the page shows it: with the words of its line round it, and what cannot be seen made visible.</summary>
-public sealed record ProofShown(Finding Finding, string Key, string Before, string Text, string After)
+/// <summary>A finding as the page shows it: with the number of its line, its words round it, and what cannot be seen made visible.</summary>
+public sealed record ProofShown(Finding Finding, string Key, int Line, string Before, string Text, string After)
 {
     /// <summary>UTF-16 units shown at each side.</summary>
     private const int Beside = 24;
@@ -18,7 +19,7 @@ public sealed record ProofShown(Finding Finding, string Key, string Before, stri
         // From a word's beginning to a word's end, where there is one near.
         if (at - Beside > lineStart && before.IndexOf(' ', StringComparison.Ordinal) is var first and >= 0 && first < before.Length - 1) before = before[(first + 1)..];
         if (end + Beside < lineEnd && after.LastIndexOf(' ') is var last and > 0) after = after[..last];
-        return new ProofShown(finding, finding.KeyIn(text), Plain(before), Visible(finding.Text), Plain(after));
+        return new ProofShown(finding, finding.KeyIn(text), LineNumber.Of(text, at), Plain(before), Visible(finding.Text), Plain(after));
     }
 
     /// <summary>The words round a finding without what would turn them round.</summary>

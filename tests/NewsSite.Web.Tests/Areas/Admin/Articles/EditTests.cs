@@ -257,17 +257,17 @@ public sealed class EditTests
     public async Task Words_that_both_changed_are_kept_between_signs_and_not_saved_until_one_was_chosen()
     {
         await using var site = new SiteFactory();
-        var story = await site.Desk.PublishAsync(with: c => c with { Body = "السعر عشرة دنانير." });
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "فقرة.\n\nالسعر عشرة دنانير." });
         using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
         using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
         var path = $"/admin/articles/{story.Id}";
         var open = await karim.OpenAsync(path);
-        await salma.SubmitAsync(path, ("Form.Body", "السعر عشرون دنانير."));
+        await salma.SubmitAsync(path, ("Form.Body", "فقرة.\n\nالسعر عشرون دنانير."));
 
-        var clash = await karim.SendAsync(path, open, ("Form.Body", "السعر ثلاثون دنانير."));
+        var clash = await karim.SendAsync(path, open, ("Form.Body", "فقرة.\n\nالسعر ثلاثون دنانير."));
 
-        Assert.Equal("السعر ⟦عشرون⟧⟦ثلاثون⟧ دنانير.", clash.One("#form-body").TextContent);
-        Assert.Contains("تعارض", (await karim.SendAsync(path, clash)).Text("#form-body-error"), StringComparison.Ordinal);
+        Assert.Equal("فقرة.\n\nالسعر ⟦عشرون⟧⟦ثلاثون⟧ دنانير.", clash.One("#form-body").TextContent);
+        Assert.Contains("تعارض بين النسختين، أوله في السطر 3.", (await karim.SendAsync(path, clash)).Text("#form-body-error"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public sealed class ProofreadTests
 
         Assert.Equal(200, page.Status);
         Assert.Equal(["P06 3", "O01 12", "C01 19"], page.All(".proof-part li").Select(li => $"{li.QuerySelector(".proof-rule")!.TextContent} {li.GetAttribute("data-at")}"));
+        Assert.Equal(["السطر 1:", "السطر 2:", "السطر 2:"], page.All(".proof-part li noscript").Select(n => n.TextContent.Trim()));
+        Assert.Equal("محرف خفي يقلب اتجاه النص. يُزال عند الحفظ.", page.All(".proof-why")[^1].ChildNodes.OfType<AngleSharp.Dom.IText>().Last(t => !string.IsNullOrWhiteSpace(t.Text)).Text.Trim());
         Assert.Equal(("", "وسم، آخر", "سبب"), (Field(page, "headline"), Field(page, "tags"), page.One("[name=Note]").GetAttribute("value")));
         Assert.Equal("قال  نعم\nثم الى هنا\u202E", Field(page, "body"));
         Assert.True(page.One(".proof").HasAttribute("open"));
