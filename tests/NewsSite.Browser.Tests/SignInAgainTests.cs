@@ -34,6 +34,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
 
         await page.Keyboard.InsertTextAsync(" ونصفها");
         await page.Locator(".sign-again input[type=password]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".sign-again [name='Form.Email']")).ToHaveValueAsync(email);
         await page.Keyboard.InsertTextAsync(" الآخر");
         Assert.EndsWith("نصف جملة ونصفها الآخر", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("انتهت جلستك. ما تكتبه محفوظ في هذا المتصفح منذ");
@@ -71,6 +72,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await EndSessionsAsync(email);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sign-again [name='Form.Password']")).ToBeFocusedAsync();
         await EnterAsync(page, email, Password);
         await page.Locator(".sign-again [name='Form.Code']").FillAsync(code);
         await page.Locator(".sign-again").GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
@@ -131,7 +133,8 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await page.Locator("#form-standfirst").FillAsync("لسلمى وحدها");
 
         await EnterAsync(page, karim, Password);
-        await Assertions.Expect(page.Locator(".sign-again-says")).ToContainTextAsync("هذا حساب آخر");
+        await Assertions.Expect(page.Locator(".sign-again-says")).ToContainTextAsync($"هذا حساب آخر. ادخل بالحساب الذي كتبت به: {salma}");
+        await Assertions.Expect(page.Locator(".sign-again [name='Form.Email']")).ToHaveValueAsync(salma);
         await page.GetByRole(AriaRole.Button, new() { Name = "لاحقًا" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("لسلمى وحدها");
         await using (var db = site.Open()) Assert.False(await db.UnsavedTexts.AnyAsync(t => t.ArticleId == id, Ct));

@@ -16,6 +16,8 @@ internal static class CurrentAccount
 
     public static string AccountName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Name) ?? "";
 
+    public static string AccountEmail(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Email) ?? "";
+
     public static Rights Rights(this ClaimsPrincipal user) => new(
         user.EditorId(),
         Enum.Parse<Role>(user.FindFirstValue(ClaimTypes.Role)!),
@@ -23,11 +25,12 @@ internal static class CurrentAccount
 
     internal static string? Session(this ClaimsPrincipal user) => user.FindFirstValue(SessionKey);
 
-    internal static ClaimsPrincipal Principal(string session, EditorId id, string name, Role role, IEnumerable<int> sectionIds) => new(new ClaimsIdentity(
+    internal static ClaimsPrincipal Principal(string session, EditorId id, string name, string email, Role role, IEnumerable<int> sectionIds) => new(new ClaimsIdentity(
         [
             new Claim(SessionKey, session),
             new Claim(ClaimTypes.NameIdentifier, id.Value),
             new Claim(ClaimTypes.Name, name),
+            new Claim(ClaimTypes.Email, email),
             new Claim(ClaimTypes.Role, role.ToString()),
             .. sectionIds.Select(section => new Claim(Section, section.ToString(CultureInfo.InvariantCulture))),
         ],

@@ -25,7 +25,7 @@ public sealed class SignedInSessions(NewsContext db, IHttpContextAccessor http, 
         db.Sessions.Add(session);
         db.Audit.Add(new AuditEntry(Act.SignedIn, account.Name, account.EditorId, clock.GetUtcNow(), session.Address));
         await db.SaveChangesAsync(ct);
-        var principal = CurrentAccount.Principal(session.Key, account.EditorId, account.Name, account.Role, account.SectionIds);
+        var principal = CurrentAccount.Principal(session.Key, account.EditorId, account.Name, account.Email!, account.Role, account.SectionIds);
         await Request.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = lasting });
         // The tokens of forms on the page that answers are this account's already.
         Request.User = principal;
@@ -49,7 +49,7 @@ public sealed class SignedInSessions(NewsContext db, IHttpContextAccessor http, 
         var key = context.Principal?.Session();
         var row = await db.Sessions
             .Where(s => s.Key == key && s.Account.ClosedAt == null)
-            .Select(s => new { s.SeenAt, s.Account.Id, s.Account.Name, s.Account.Role, s.Account.SectionIds })
+            .Select(s => new { s.SeenAt, s.Account.Id, s.Account.Name, s.Account.Email, s.Account.Role, s.Account.SectionIds })
             .FirstOrDefaultAsync(ct);
         if (row is null)
         {
@@ -60,7 +60,7 @@ public sealed class SignedInSessions(NewsContext db, IHttpContextAccessor http, 
             return;
         }
 
-        context.ReplacePrincipal(CurrentAccount.Principal(key!, new(row.Id), row.Name, row.Role, row.SectionIds));
+        context.ReplacePrincipal(CurrentAccount.Principal(key!, new(row.Id), row.Name, row.Email!, row.Role, row.SectionIds));
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (now - row.SeenAt > SeenEvery) await db.Sessions.Where(s => s.Key == key).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct);
     }

@@ -7,6 +7,8 @@ const signInAddress = `/account/login?returnUrl=${encodeURIComponent(tokenAddres
 
 interface Entered { token: string; who: string }
 
+const ownEmail = () => document.body.dataset.email ?? "";
+
 /** A new token for the forms of this page, when its session holds and is the one of whoever wrote here. */
 export async function renewToken(): Promise<boolean> {
   const answer = await fetch(tokenAddress).catch(() => null);
@@ -69,7 +71,8 @@ export class SignInAgain {
   }
 
   private turnTo(): void {
-    this.place.querySelector<HTMLElement>("input:not([type=hidden]), button")?.focus();
+    const inputs = [...this.place.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")];
+    (inputs.find((input) => input.value === "") ?? inputs[0] ?? this.place.querySelector("button"))?.focus();
   }
 
   private load(): Promise<void> {
@@ -78,7 +81,6 @@ export class SignInAgain {
 
   /** Puts the form of an answer in place; one that holds a token is the end of it. */
   private async show(asked: Promise<Response>): Promise<void> {
-    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
     const mine = ++this.asked;
     const answer = await asked.catch(() => null);
     if (mine !== this.asked) return;
@@ -86,10 +88,15 @@ export class SignInAgain {
 
     const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
     if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : "لا اتصال بالخادم. أعد المحاولة.");
+    // Asked now: somebody may have pressed «save» while the form was on its way.
+    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
     this.place.replaceChildren(document.adoptNode(form));
+    const email = form.querySelector<HTMLInputElement>("input[type=email]");
+    if (email?.value === "") email.value = ownEmail();
     wirePasskeys(this.place);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.dialog?.querySelector(".sign-again-says")?.remove();
       void this.show(fetch(signInAddress, { method: "POST", body: new FormData(form) }));
     });
     form.querySelectorAll<HTMLAnchorElement>("a[href^='/account/login']").forEach((link) => link.addEventListener("click", (event) => {
@@ -101,7 +108,7 @@ export class SignInAgain {
 
   private end(entered: Entered): void {
     if (!take(entered)) {
-      this.say("هذا حساب آخر. ادخل بالحساب الذي كتبت به.");
+      this.say("هذا حساب آخر. ادخل بالحساب الذي كتبت به: ", el("bdi", { dir: "ltr" }, ownEmail()));
       void this.load();
       return;
     }
@@ -110,10 +117,10 @@ export class SignInAgain {
     this.entered();
   }
 
-  private say(sentence: string): void {
+  private say(...sentence: (string | Node)[]): void {
     this.dialog?.querySelector(".sign-again-says")?.remove();
     const again = el("button", { type: "button", click: () => { void this.load(); } }, "أعد المحاولة");
-    this.place.before(el("p", { class: "field-error sign-again-says", role: "alert" }, sentence));
+    this.place.before(el("p", { class: "field-error sign-again-says", role: "alert" }, ...sentence));
     if (!this.place.firstChild) this.place.replaceChildren(again);
   }
 }

@@ -123,6 +123,6 @@ public sealed class DeskQueriesTests
     private sealed class AlwaysAnAdmin(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-            Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(CurrentAccount.Principal("session", new EditorId("3"), "سلمى", Role.Admin, []), Scheme.Name)));
+            Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(CurrentAccount.Principal("session", new EditorId("3"), "سلمى", "salma@news.example", Role.Admin, []), Scheme.Name)));
     }
 }
