@@ -69,6 +69,27 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "آبار القرية" }).First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_headline_that_begins_with_a_signed_number_shows_it_first_wherever_the_form_names_it()
+    {
+        await using (var db = site.Open())
+        {
+            var category = await db.Categories.FirstAsync(c => c.ParentId == null, Ct);
+            db.Articles.Add(Newsroom.PublishedStory(content: Newsroom.Content("-3 درجات فجر الغد", category)));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await using var visit = await EnterAsync();
+        var page = visit.Page;
+        await page.GotoAsync(site.Origin + "/admin/articles/new");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "أضف بالعنوان أو الرابط" }).FillAsync("فجر الغد");
+        var offered = page.GetByRole(AriaRole.Option, new() { Name = "-3 درجات فجر الغد" });
+        await Assertions.Expect(offered.Locator("bdi[dir=ltr]")).ToHaveTextAsync("-3");
+        await offered.ClickAsync();
+
+        await Assertions.Expect(Chosen(page).Locator("bdi[dir=ltr]")).ToHaveTextAsync("-3");
+    }
+
     private static ILocator Chosen(IPage page) => page.Locator(".read-also-chosen .read-also-name");
 
     private async Task<(int First, int Second, int Third)> AddAsync()

@@ -58,7 +58,10 @@ public static partial class Bidi
         if (plainFrom < text.Length) yield return new BidiRun(text[plainFrom..], Isolated: false, LeftToRight: false);
     }
 
-    /// <summary>The same for places without markup (title, Open Graph, JSON): FSI…PDI (U+2068, U+2069) round each isolated run.</summary>
+    /// <summary><see cref="Runs"/> of a line that stands by itself: Latin from end to end, it is one run, or in «a / b» two names would change places.</summary>
+    public static IEnumerable<BidiRun> LineRuns(string line) => IsLatinOnly(line) ? [new BidiRun(line, Isolated: true, LeftToRight: false)] : Runs(line);
+
+    /// <summary><see cref="Runs"/> for places without markup (title, Open Graph, JSON): FSI…PDI (U+2068, U+2069) round each isolated run.</summary>
     public static string Isolate(string text)
     {
         var result = new StringBuilder(text.Length + 8);

@@ -14,8 +14,7 @@ public sealed class BidiText : ComponentBase
     {
         if (string.IsNullOrEmpty(Text)) return;
 
-        // Latin from end to end, a line is one run: in «a / b» two names would change places.
-        foreach (var run in Bidi.IsLatinOnly(Text) ? [new BidiRun(Text, Isolated: true, LeftToRight: false)] : Bidi.Runs(Text))
+        foreach (var run in Bidi.LineRuns(Text))
         {
             if (!run.Isolated)
             {

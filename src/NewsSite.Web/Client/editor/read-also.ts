@@ -1,9 +1,9 @@
 // «اقرأ أيضًا»: a list in which own stories are found by their titles and put in order. What is sent is the plain field beneath it, a line for each.
 import { letDrag } from "../scripts/drag";
 import { el } from "./ui/dom";
-import { findStories, storyField, suggestStories, type FoundStory } from "./ui/stories";
+import { findStories, runsOf, shown, storyField, suggestStories, type FoundStory } from "./ui/stories";
 
-type Named = Pick<FoundStory, "headline" | "isPublished" | "status">;
+type Named = Pick<FoundStory, "headline" | "runs" | "isPublished" | "status">;
 
 export class ReadAlso {
   private readonly field: HTMLTextAreaElement;
@@ -59,8 +59,10 @@ export class ReadAlso {
   }
 
   private remember(item: HTMLElement): void {
+    const name = item.querySelector(".read-also-name")!;
     this.known.set(item.dataset.address!, {
-      headline: item.querySelector(".read-also-name")!.textContent!,
+      headline: name.textContent!,
+      runs: runsOf(name),
       isPublished: item.dataset.published !== undefined,
       status: item.querySelector("small")?.textContent?.split(":")[0] ?? "",
     });
@@ -120,7 +122,7 @@ export class ReadAlso {
     const state = numberOf(line) === 0 ? "ليس رقم مقال ولا رابطه" : numberOf(line) === this.story ? "هو هذا المقال نفسه" : story && !story.isPublished ? `${story.status}: لا يظهر للقراء` : null;
     const button = (act: string, sign: string, disabled: boolean, click: () => void) => el("button", { type: "button", class: "quiet", disabled, click, "aria-label": `${act} «${name}»`, title: act }, sign);
     return el("li", { "data-line": line },
-      el("span", { class: "read-also-name" }, el("bdi", {}, name), state ? el("small", {}, state) : null),
+      el("span", { class: "read-also-name" }, el("span", {}, ...story ? shown(story.runs) : [el("bdi", {}, line)]), state ? el("small", {}, state) : null),
       el("span", { class: "read-also-acts" },
         button("ارفع", "↑", at === 0, () => this.move(at, -1)),
         button("أنزل", "↓", at === count - 1, () => this.move(at, 1)),
@@ -132,7 +134,7 @@ export class ReadAlso {
     this.more.hidden = stories.length === 0;
     this.all.hidden = stories.length < 2;
     this.offers.replaceChildren(...stories.map((story) => el("li", {},
-      el("span", { class: "read-also-name" }, el("bdi", {}, story.headline)),
+      el("span", { class: "read-also-name" }, ...shown(story.runs)),
       el("button", { type: "button", class: "quiet", "aria-label": `أضف «${story.headline}»`, click: () => this.add(story) }, "أضف"))));
   }
 
@@ -156,7 +158,7 @@ export class ReadAlso {
   private async name(line: string): Promise<void> {
     const address = shortAddress(line);
     const [story] = await findStories(address);
-    this.known.set(address, story ?? { headline: line, isPublished: false, status: "لا مقال بهذا الرقم" });
+    this.known.set(address, story ?? { headline: line, runs: [{ text: line, isolated: true, leftToRight: false }], isPublished: false, status: "لا مقال بهذا الرقم" });
     if (this.lines.includes(line)) this.show();
   }
 }

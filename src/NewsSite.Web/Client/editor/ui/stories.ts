@@ -1,7 +1,16 @@
 // The site's own stories, found by their titles.
 import { el, labelled, newId } from "./dom";
 
-export interface FoundStory { id: number; headline: string; address: string; status: string; isPublished: boolean }
+/** A piece of a headline, as the site parts it (Domain/Language/Bidi): Latin names and signed numbers keep their own order. */
+export interface Run { text: string; isolated: boolean; leftToRight: boolean }
+
+export interface FoundStory { id: number; headline: string; runs: Run[]; address: string; status: string; isPublished: boolean }
+
+export const shown = (runs: Run[]): Node[] => runs.map((run) => run.isolated ? el("bdi", { dir: run.leftToRight ? "ltr" : null }, run.text) : document.createTextNode(run.text));
+
+/** The pieces of a headline that the page came with. */
+export const runsOf = (element: Element): Run[] =>
+  [...element.childNodes].map((node) => ({ text: node.textContent!, isolated: node instanceof HTMLElement, leftToRight: node instanceof HTMLElement && node.dir === "ltr" }));
 
 /** At most ten, last changed first; none when the site does not answer. */
 export const findStories = (text: string, signal?: AbortSignal): Promise<FoundStory[]> => asked("/admin/articles/find", new URLSearchParams({ text }), signal);
@@ -42,7 +51,7 @@ export function storyField(label: string, chosen: (story: FoundStory) => void, e
   };
   const fill = (stories: FoundStory[], text: string) => {
     list.replaceChildren(...stories.map((story) => el("li", { role: "option", id: newId("rich-story"), "aria-selected": "false", mousedown: (event: MouseEvent) => { event.preventDefault(); chosen(story); fill([], ""); } },
-      el("span", {}, story.headline), el("small", {}, story.status))));
+      el("span", {}, ...shown(story.runs)), el("small", {}, story.status))));
     input.setAttribute("aria-expanded", String(stories.length > 0));
     state.textContent = text !== "" && stories.length === 0 ? "لا مقال بهذه الكلمات في عنوانه." : "";
     point(-1);

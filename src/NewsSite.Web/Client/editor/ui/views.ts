@@ -7,7 +7,7 @@ import { cardKind, cardNames, storyNumber } from "../cards";
 import { el } from "./dom";
 import { editCard, editPicture, type PictureFacts } from "./forms";
 import { PictureView } from "./picture-view";
-import { findStories } from "./stories";
+import { findStories, shown, type FoundStory } from "./stories";
 
 export const Views = Extension.create<{ site: string }>({
   name: "views",
@@ -47,13 +47,13 @@ export const Views = Extension.create<{ site: string }>({
   },
 });
 
-/** Titles of stories that were asked for, so that one card after another does not ask again. */
-const titles = new Map<number, Promise<string | null>>();
+/** Stories that were asked for, so that one card after another does not ask again. */
+const stories = new Map<number, Promise<FoundStory | undefined>>();
 
-function titleOf(number: number): Promise<string | null> {
-  let title = titles.get(number);
-  if (!title) titles.set(number, title = findStories(String(number)).then((found) => found.find((story) => story.id === number)?.headline ?? null));
-  return title;
+function storyOf(number: number): Promise<FoundStory | undefined> {
+  let story = stories.get(number);
+  if (!story) stories.set(number, story = findStories(String(number)).then((found) => found.find((one) => one.id === number)));
+  return story;
 }
 
 class CardView implements NodeView {
@@ -69,7 +69,7 @@ class CardView implements NodeView {
       el("bdi", { class: "card-block-address", dir: "ltr" }, address),
       el("button", { type: "button", class: "quiet", tabindex: -1, click: () => { const pos = getPos(); if (pos !== undefined) editCard(editor, site, { address, pos }); } }, "عدّل"));
     const number = kind === "story" ? storyNumber(address) : null;
-    if (number !== null) void titleOf(number).then((found) => { title.textContent = found ?? "لا مقال بهذا الرقم"; });
+    if (number !== null) void storyOf(number).then((found) => title.replaceChildren(...found ? shown(found.runs) : ["لا مقال بهذا الرقم"]));
   }
 
   ignoreMutation(): boolean {

@@ -65,6 +65,20 @@ public sealed class ReadAlsoTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signed_numbers_and_Latin_names_of_a_headline_keep_their_order_in_the_list_and_for_scripts()
+    {
+        var cold = await site.Desk.PublishAsync("-3 درجات فجر الغد");
+        var named = await site.Desk.PublishAsync("CNN: جسر جديد");
+        var begun = await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "مقال سلمى"), ("Form.CategoryId", $"{cold.CategoryId}"), ("Form.ReadAlso", $"{cold.Id}\n{named.Id}"));
+
+        var page = await salma.OpenAsync(begun.Location!);
+        Assert.Equal(["<bdi dir=\"ltr\">-3</bdi> درجات فجر الغد", "<bdi>CNN</bdi>: جسر جديد"], page.All(".read-also-chosen .read-also-name").Select(n => n.InnerHtml.Trim()));
+
+        var found = JsonDocument.Parse((await salma.OpenAsync($"/admin/articles/find?text={cold.Id}")).Html).RootElement[0];
+        Assert.Equal([("-3", true, true), (" درجات فجر الغد", false, false)], found.GetProperty("runs").EnumerateArray().Select(r => (r.GetProperty("text").GetString(), r.GetProperty("isolated").GetBoolean(), r.GetProperty("leftToRight").GetBoolean())));
+    }
+
+    [Fact]
     public async Task A_stranger_is_sent_away()
     {
         using var stranger = Staff.Stranger(site);
