@@ -215,6 +215,22 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         Assert.Equal("أعلن الوزير **قرار** جديد.\n\n- القرار الأول", await page.Locator("#form-body").InputValueAsync());
     }
 
+    [Theory]
+    [InlineData(Reader.Desktop, 2)]
+    [InlineData(390, 4)]
+    public async Task The_bar_that_finds_leaves_room_for_the_text(int width, int rows)
+    {
+        var id = await AddAsync("فقرة.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(width, 900);
+        await page.Locator("[data-act=find]").ClickAsync();
+        await page.Keyboard.TypeAsync("لا");
+        await Assertions.Expect(page.Locator(".rich-find-state")).ToHaveTextAsync("لا شيء");
+
+        Assert.Equal(rows, await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.rich-find button, .rich-find input[type=text]')].map((e) => Math.round(e.getBoundingClientRect().bottom / 20))).size"));
+    }
+
     /// <summary>The time is told in the output, for docs/performance.md; the machine's load decides nothing here.</summary>
     [Fact]
     public async Task A_key_is_answered_in_a_story_of_5_000_words()

@@ -43,9 +43,9 @@ export class FindBar {
   constructor(private readonly editor: () => Editor) {
     const button = (label: string, run: () => void) => el("button", { type: "button", class: "quiet", click: run }, label);
     this.element = el("div", { class: "rich-find", role: "search", "aria-label": "البحث في المتن", hidden: true, keydown: (event: KeyboardEvent) => this.onKey(event) },
-      el("div", { class: "rich-find-line" }, el("label", { for: this.query.id }, "ابحث عن"), this.query, button("السابق", () => this.step(-1)), button("التالي", () => this.step(1)), this.state),
+      el("div", { class: "rich-find-line" }, el("label", { for: this.query.id }, "ابحث عن"), this.query, button("السابق", () => this.step(-1)), button("التالي", () => this.step(1)), this.state, button("أغلق", () => this.close())),
       el("div", { class: "rich-find-line" }, el("label", { for: this.by.id }, "ضع مكانه"), this.by, button("استبدل", () => this.replace()), button("استبدل الكل", () => this.replaceAll()),
-        el("label", { class: "check" }, this.exact, " طابِق التشكيل والهمزات"), button("أغلق", () => this.close())));
+        el("label", { class: "check" }, this.exact, " طابِق التشكيل والهمزات")));
     this.query.addEventListener("input", () => this.search());
     this.exact.addEventListener("change", () => this.search());
   }
