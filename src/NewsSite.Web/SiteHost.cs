@@ -97,6 +97,8 @@ internal static class SiteHost
         app.MapShortAddresses();
         app.MapFeeds();
         app.MapNewsSitemap();
+        app.MapSitemaps();
+        app.MapRobots();
         app.MapRazorPages().WithStaticAssets();
     }
 

@@ -3,6 +3,7 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain.Changes;
 using NewsSite.Web.Changes;
+using NewsSite.Web.Endpoints;
 
 namespace NewsSite.Web.Caching;
 
@@ -45,7 +46,7 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
             .Where(a => a.Id == id)
             .Select(a => new { a.CategoryId, a.SectionId, ParentId = a.Category.ParentId, a.PublishedAt })
             .FirstOrDefaultAsync(ct);
-        List<PageTag> tags = [PageTag.Article(id), PageTag.Stories];
+        List<PageTag> tags = [PageTag.Article(id), PageTag.Stories, PageTag.Sitemap(Sitemaps.PartOf(id))];
         if (story is null) return tags;
 
         tags.Add(PageTag.Category(story.CategoryId));

@@ -31,6 +31,7 @@ internal readonly record struct PageTag
         Category,
         Tag,
         Author,
+        Sitemap,
     }
 
     /// <summary>The story itself, or a link with its headline.</summary>
@@ -45,6 +46,9 @@ internal readonly record struct PageTag
     /// <summary>An author's name and the list of the stories.</summary>
     public static PageTag Author(int id) => new(Kind.Author, id);
 
+    /// <summary>A list of stories for search engines.</summary>
+    public static PageTag Sitemap(int part) => new(Kind.Sitemap, part);
+
     /// <summary>As caches before the site are told it: <c>article:42</c>, <c>stories</c>.</summary>
     public override string ToString() => kind switch
     {
@@ -54,7 +58,8 @@ internal readonly record struct PageTag
         Kind.Article => Name("article"),
         Kind.Category => Name("category"),
         Kind.Tag => Name("tag"),
-        _ => Name("author"),
+        Kind.Author => Name("author"),
+        _ => Name("sitemap"),
     };
 
     private string Name(string noun) => string.Create(CultureInfo.InvariantCulture, $"{noun}:{id}");

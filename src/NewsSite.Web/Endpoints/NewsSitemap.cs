@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
@@ -18,7 +16,6 @@ internal static class NewsSitemap
     /// <summary>As many as one file may hold.</summary>
     private const int Stories = 1_000;
 
-    private const string Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string News = "http://www.google.com/schemas/sitemap-news/0.9";
 
     /// <summary>Since the first publication.</summary>
@@ -33,40 +30,27 @@ internal static class NewsSitemap
         var stories = await db.Articles.Published().Where(a => a.PublishedAt >= since).NewestFirst().Take(Stories)
             .Select(a => new Listed(a.Id, a.Headline, a.Slug, a.Category.Slug, a.PublishedAt!.Value, a.UpdatedAt))
             .ToListAsync(ct);
-        return Results.Bytes(Write(stories, site), "application/xml; charset=utf-8");
-    }
-
-    private static byte[] Write(List<Listed> stories, SiteSettings site)
-    {
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { CheckCharacters = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        return SitemapXml.Answer("urlset", xml =>
         {
-            xml.WriteStartElement("urlset", Sitemap);
             xml.WriteAttributeString("xmlns", "news", null, News);
             foreach (var story in stories) Write(xml, story, site);
-        }
-
-        return bytes.ToArray();
+        });
     }
 
     private static void Write(XmlWriter xml, Listed story, SiteSettings site)
     {
-        xml.WriteStartElement("url", Sitemap);
-        xml.WriteElementString("loc", Sitemap, site.BaseUrl + Address.Article(story.CategorySlug, story.Id, story.Slug));
-        xml.WriteElementString("lastmod", Sitemap, Moment(story.UpdatedAt ?? story.PublishedAt));
+        xml.WriteStartElement("url", SitemapXml.Namespace);
+        xml.Place(site.BaseUrl + Address.Article(story.CategorySlug, story.Id, story.Slug), story.UpdatedAt ?? story.PublishedAt);
         xml.WriteStartElement("news", News);
         xml.WriteStartElement("publication", News);
         xml.WriteElementString("name", News, site.Name);
         xml.WriteElementString("language", News, "ar");
         xml.WriteEndElement();
-        xml.WriteElementString("publication_date", News, Moment(story.PublishedAt));
+        xml.WriteElementString("publication_date", News, SitemapXml.Moment(story.PublishedAt));
         xml.WriteElementString("title", News, story.Headline);
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
-
-    /// <summary>W3C's form.</summary>
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     private sealed record Listed(int Id, string Headline, string Slug, string CategorySlug, DateTimeOffset PublishedAt, DateTimeOffset? UpdatedAt);
 }

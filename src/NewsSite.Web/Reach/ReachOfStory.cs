@@ -27,6 +27,7 @@ public sealed class ReachOfStory(NewsContext db, HouseDates dates, TimeProvider 
         var story = await db.Articles.Where(a => a.Id == shown.Story.Id).Select(a => new { a.Slug, Category = a.Category.Slug, IsCorrected = a.Corrections.Count > 0 }).SingleAsync(ct);
         List<Label> lists = [new("الصفحة الأولى", Address.Home), new("آخر الأخبار", Address.Latest), .. await ListsAsync(shown.Story, ct)];
         if (clock.GetUtcNow() - shown.Story.PublishedAt < NewsSitemap.Window) lists.Add(new Label("خريطة الأخبار لمحركات البحث", NewsSitemap.Path));
+        lists.Add(new Label("خريطة الموقع لمحركات البحث", Sitemaps.OfStory(shown.Story.Id)));
         if (story.IsCorrected) lists.Add(new Label("التصحيحات", Address.Corrections));
         return View("/Areas/Admin/Pages/Articles/_Reach.cshtml", new Places(
             Address.Article(story.Category, shown.Story.Id, story.Slug),

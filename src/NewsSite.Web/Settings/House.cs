@@ -39,6 +39,9 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
     /// <summary>The pages about the site that stand in the footer, in their order.</summary>
     public IReadOnlyList<Label> PageLinks => pages.Links;
 
+    /// <summary>Those that readers find, in the footer or not.</summary>
+    public IReadOnlyList<string> PageAddresses => pages.Addresses;
+
     /// <summary>Whether readers find a page about the site there, however the slug is spelt.</summary>
     public bool HasPage(string slug) => pages.Keys.Contains(Slug.Key(slug));
 
@@ -95,7 +98,7 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
     private static async Task<HousePages> PagesAsync(NewsContext db, CancellationToken ct)
     {
         var rows = await db.StaticPages.Where(p => !p.IsHidden).OrderBy(p => p.Order).ThenBy(p => p.Id).Select(p => new { p.Title, p.Slug, p.SlugKey, p.InFooter }).ToListAsync(ct);
-        return new HousePages([.. rows.Select(p => p.SlugKey)], [.. rows.Where(p => p.InFooter).Select(p => new Label(p.Title, Address.StaticPage(p.Slug)))]);
+        return new HousePages([.. rows.Select(p => p.SlugKey)], [.. rows.Select(p => Address.StaticPage(p.Slug))], [.. rows.Where(p => p.InFooter).Select(p => new Label(p.Title, Address.StaticPage(p.Slug)))]);
     }
 
     /// <summary>The newest line alone: when it is over no older one comes back.</summary>

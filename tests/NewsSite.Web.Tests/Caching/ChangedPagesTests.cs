@@ -70,7 +70,7 @@ public sealed class ChangedPagesTests
         var stories = await FilledAsync(cached);
         string[] paths =
         [
-            "/", "/latest", "/سياسة", "/رياضة", "/رياضة/دوري", "/رياضة/feed.xml", "/رياضة/دوري/feed.xml", "/فن", "/فن/feed.xml", "/tag/قمة", "/tag/قمة/feed.xml", "/author/سالم", "/author/سالم/feed.xml", "/about",
+            "/", "/latest", "/سياسة", "/رياضة", "/رياضة/دوري", "/رياضة/feed.xml", "/رياضة/دوري/feed.xml", "/فن", "/فن/feed.xml", "/tag/قمة", "/tag/قمة/feed.xml", "/author/سالم", "/author/سالم/feed.xml", "/about", "/sitemap.xml", "/sitemap-pages.xml", "/sitemap-stories-1.xml", "/sitemap-news.xml",
             stories.Old.Path(), stories.Middle.Path(), stories.New.Path(), stories.Draft.Path(), stories.Reader.Path(),
             $"/a/{stories.Middle.Id}", $"/a/{stories.Draft.Id}", "/سياسة/فرعي", "/tag/آخر",
         ];
