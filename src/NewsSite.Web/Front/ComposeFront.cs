@@ -3,6 +3,7 @@ using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Front;
 using NewsSite.Domain.Front;
+using NewsSite.Web.Settings;
 using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Front;
@@ -11,7 +12,7 @@ namespace NewsSite.Web.Front;
 /// Puts the front page together: what the editors chose stands in its places, the newest stories fill the rest. A chosen story that is not published (any
 /// more), or whose time is over, falls out, and its place is filled like the others.
 /// </summary>
-public sealed class ComposeFront(NewsContext db, SiteNavigation navigation)
+public sealed class ComposeFront(NewsContext db, House house)
 {
     private const int LatestStories = 7;
 
@@ -29,7 +30,7 @@ public sealed class ComposeFront(NewsContext db, SiteNavigation navigation)
     /// <summary>As readers would see it with that plan.</summary>
     public async Task<FrontPage> OfAsync(FrontPlan plan, DateTimeOffset at, CancellationToken ct)
     {
-        var sections = await navigation.SectionsAsync(ct);
+        var sections = house.Sections;
         var places = plan.At(at).Stories.Where(s => s.SectionId is null || sections.Any(section => section.Id == s.SectionId)).ToList();
         var chosen = await ChosenAsync(places, ct);
         List<Story> In(FrontPlace place, int? section = null) => [.. places.Where(p => p.Place == place && p.SectionId == section).Select(p => chosen.GetValueOrDefault(p.ArticleId)).OfType<Story>()];

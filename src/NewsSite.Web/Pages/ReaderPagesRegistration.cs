@@ -13,12 +13,14 @@ namespace NewsSite.Web.Pages;
 
 internal static class ReaderPagesRegistration
 {
+    private const string ErrorPage = "/Error";
+
     public static WebApplicationBuilder AddNewsPages(this WebApplicationBuilder builder)
     {
         // Arabic letters go out as they are: the default encoder writes each as &#x…; and triples the page.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSingleton<Fonts>();
-        builder.Services.AddScoped<SiteNavigation>();
+        builder.Services.AddSingleton<FullStoryQueries>();
         builder.Services.Configure<RouteOptions>(o => o.SetParameterPolicy<NumberConstraint>(NumberConstraint.Name));
         builder.Services.AddRazorComponents();
         builder.Services.AddRazorPages(options =>
@@ -26,16 +28,23 @@ internal static class ReaderPagesRegistration
             options.Conventions.AddPageRoute("/StaticPage", $"{{slug:{PageSlugConstraint.Name}}}");
             // After the routes that were added above: it holds for those that a page has by then.
             options.Conventions.AddFolderRouteModelConvention("/", AnswerReadsOnly);
+            options.Conventions.AddFolderApplicationModelConvention("/", HoldConnection);
         });
         // The same for every reader, so a page may be cached whole.
         builder.Services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new ArabicDigitsFilter()));
         return builder;
     }
 
+    /// <summary>The error page asks for nothing, and stands in when the store does not answer.</summary>
+    private static void HoldConnection(PageApplicationModel page)
+    {
+        if (page.ViewEnginePath != ErrorPage) page.Filters.Add(new HeldConnection());
+    }
+
     /// <summary>A reader page has nothing to post to: anything but GET and HEAD answers 405. The error page stands in for any request.</summary>
     private static void AnswerReadsOnly(PageRouteModel page)
     {
-        if (page.ViewEnginePath == "/Error") return;
+        if (page.ViewEnginePath == ErrorPage) return;
 
         foreach (var selector in page.Selectors) selector.EndpointMetadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }

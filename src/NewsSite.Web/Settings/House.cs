@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Settings;
@@ -11,7 +12,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Settings;
 
 /// <summary>
-/// What every page shows and nobody asks the store for: the settings with what is made of them, the pages about the site, and «عاجل». It may change while the
+/// What every page shows and nobody asks the store for: the settings with what is made of them, the sections, the pages about the site, and «عاجل». It may change while the
 /// program runs. A request gets one state of the settings and keeps it (<see cref="SiteSettings"/>, <see cref="HouseStyle"/>, <see cref="HouseDates"/> and
 /// <see cref="Wordmark"/> are scoped); what lives longer asks here. A store that does not answer leaves the last state.
 /// </summary>
@@ -21,6 +22,7 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
     private readonly SemaphoreSlim reading = new(1);
     private volatile HouseState now = new(configured, environment);
     private volatile HousePages pages = HousePages.None;
+    private volatile IReadOnlyList<SectionLink> sections = [];
     private volatile BreakingNews? breaking;
     private (int Version, DateTimeOffset At)? taken;
 
@@ -35,6 +37,9 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
 
     /// <summary>What the configuration says, for as long as the desk saved nothing.</summary>
     public HouseChoices Configured => configured.Choices();
+
+    /// <summary>The top-level categories that readers are offered, in the newsroom's order.</summary>
+    public IReadOnlyList<SectionLink> Sections => sections;
 
     /// <summary>The pages about the site that stand in the footer, in their order.</summary>
     public IReadOnlyList<Label> PageLinks => pages.Links;
@@ -57,6 +62,7 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsContext>();
             Take(await db.SavedSettings.AsNoTracking().FirstOrDefaultAsync(s => s.Id == SavedSettings.OnlyId, ct));
+            sections = await db.Categories.Offered().SectionsAsync(ct);
             pages = await PagesAsync(db, ct);
             breaking = await BreakingAsync(db, ct);
         }

@@ -188,6 +188,7 @@ public sealed class PageCacheTests
     {
         await using var cached = new CachedSite();
         var story = await cached.Desk.PublishAsync();
+        await cached.ActAsync(story, s => s.Correct("كان الاسم خطأ.", Newsroom.Maria, Newsroom.Tuesday));
         await cached.Reader.OpenAsync("/about");
         var before = cached.Asked;
         await cached.Reader.OpenAsync(story.Path());

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 using NewsSite.Data.Redirects;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Categories;
@@ -13,7 +14,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.Categories;
 
 /// <summary>Opens a category, last among its siblings.</summary>
-public sealed class CreateModel(NewsContext db, SiteNavigation navigation, TimeProvider clock) : PageModel
+public sealed class CreateModel(NewsContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public CategoryForm Form { get; set; } = new();
@@ -22,14 +23,14 @@ public sealed class CreateModel(NewsContext db, SiteNavigation navigation, TimeP
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Sections = await navigation.EverySectionAsync(ct);
+        Sections = await db.Categories.Open().SectionsAsync(ct);
         // The colour that the fewest have.
         Form = Form with { Colour = Enum.GetValues<CategoryColour>().MinBy(colour => Sections.Count(s => s.Colour == colour)) };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Sections = await navigation.EverySectionAsync(ct);
+        Sections = await db.Categories.Open().SectionsAsync(ct);
         Form = Form.Tidied();
         if (!await new CategoryFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
         if (await db.PageThereAsync(Form, ct) is { } page)

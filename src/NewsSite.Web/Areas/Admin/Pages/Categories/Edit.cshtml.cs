@@ -16,7 +16,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.Categories;
 
 /// <summary>A category: what it is called, where it lies and how it looks. Its stories and its former addresses follow.</summary>
-public sealed class EditModel(NewsContext db, SiteNavigation navigation, TimeProvider clock) : PageModel
+public sealed class EditModel(NewsContext db, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public CategoryForm Form { get; set; } = new();
@@ -87,7 +87,7 @@ public sealed class EditModel(NewsContext db, SiteNavigation navigation, TimePro
         if (await db.WithFamilyAsync(id, ct) is not { } category) return null;
 
         (Id, Name, Path) = (id, category.Name, Address.Category(category.Slug, category.Parent?.Slug));
-        Sections = category.Children.Count > 0 ? [] : [.. (await navigation.EverySectionAsync(ct)).Where(s => s.Id != id)];
+        Sections = category.Children.Count > 0 ? [] : [.. (await db.Categories.Open().SectionsAsync(ct)).Where(s => s.Id != id)];
         return category;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 using NewsSite.Data.Articles;
 using NewsSite.Data.Front;
 using NewsSite.Domain;
@@ -16,7 +17,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.Front;
 
 /// <summary>Every arrangement of the front page: those that wait for their moment, the live one, those before it. An earlier one is brought back by arranging the page like it.</summary>
-public sealed class HistoryModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, SiteNavigation navigation, SiteClock siteClock, TimeProvider clock) : PageModel
+public sealed class HistoryModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, SiteClock siteClock, TimeProvider clock) : PageModel
 {
     private const int Size = 20;
 
@@ -50,7 +51,7 @@ public sealed class HistoryModel(NewsContext db, ArrangeFront arrange, FrontChoi
         Started = [.. page.Take(Size)];
         if (page.Count > Size) Next = $"/admin/front/history?after={new ListPosition(Started[^1].StartsAt, Started[^1].Id)}";
         Waiting = await db.Arrangements.Waiting(now).Include(a => a.Slots).AsNoTracking().ToListAsync(ct);
-        Sections = await navigation.SectionsAsync(ct);
+        Sections = await db.Categories.Offered().SectionsAsync(ct);
         Chosen = await choices.OfAsync(Waiting.Concat(Started).SelectMany(a => a.Slots).Select(s => s.ArticleId), ct);
         Names = await db.NamesAsync(Waiting.Concat(Started).Select(a => a.By), ct);
         return Page();

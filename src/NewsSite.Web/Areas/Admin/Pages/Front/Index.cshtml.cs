@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 using NewsSite.Data.Front;
 using NewsSite.Domain;
 using NewsSite.Domain.Audit;
@@ -19,7 +20,7 @@ namespace NewsSite.Web.Areas.Admin.Pages.Front;
 /// Arranges the front page. The form holds the whole plan; each button sends it and gets it back with that one move made, and nothing is live until it is
 /// saved. A save names the arrangement it began from; when a colleague arranged the page meanwhile, both are shown and the plan stays in the form.
 /// </summary>
-public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, FrontMoves moves, SiteNavigation navigation, SiteClock siteClock, TimeProvider clock) : PageModel
+public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoices choices, FrontMoves moves, SiteClock siteClock, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public FrontForm Form { get; set; } = new();
@@ -142,7 +143,7 @@ public sealed class IndexModel(NewsContext db, ArrangeFront arrange, FrontChoice
         if (Live is not null) LiveBy = (await db.NamesAsync([Live.By], ct)).GetValueOrDefault(Live.By, "");
         PreviousId = await db.Arrangements.Started(now).Select(a => a.Id).Skip(1).FirstOrDefaultAsync(ct);
         Waiting = await db.Arrangements.Waiting(now).CountAsync(ct);
-        Sections = await navigation.SectionsAsync(ct);
+        Sections = await db.Categories.Offered().SectionsAsync(ct);
         Recent = await choices.RecentAsync(Section, ct);
         Chosen = await choices.OfAsync(Form.Slots.Select(s => s.Story), ct);
         return Page();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Categories;
 using NewsSite.Data.Accounts;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Audit;
@@ -14,7 +15,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Areas.Admin.Pages.People;
 
 /// <summary>One account: name, role, sections, sessions; closing it ends its sessions at once. The last admin stays one.</summary>
-public sealed class EditModel(NewsContext db, SiteNavigation navigation, SecondFactor secondFactor, TimeProvider clock) : PageModel
+public sealed class EditModel(NewsContext db, SecondFactor secondFactor, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public PersonForm Form { get; set; } = new();
@@ -85,7 +86,7 @@ public sealed class EditModel(NewsContext db, SiteNavigation navigation, SecondF
         if (await db.Accounts.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } person) return false;
 
         Person = person;
-        Sections = await navigation.EverySectionAsync(ct);
+        Sections = await db.Categories.Open().SectionsAsync(ct);
         Sessions = await db.Sessions.Where(s => s.AccountId == id).OrderByDescending(s => s.SeenAt).ToListAsync(ct);
         return true;
     }
