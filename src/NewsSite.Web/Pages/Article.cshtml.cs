@@ -43,7 +43,7 @@ public sealed class ArticleModel(NewsContext db, FullStoryQueries queries) : Pag
 
         var (authors, tags) = await queries.AuthorsAndTagsAsync(db, id, ct);
         var readAlso = await queries.ReadAlsoAsync(db, id, ct);
-        var (previous, next) = await FullStoryQueries.NeighboursAsync(db, new ListPosition(story.PublishedAt!.Value, id), ct);
+        var (previous, next) = await queries.NeighboursAsync(db, new ListPosition(story.PublishedAt!.Value, id), ct);
         HttpContext.Shows(authors.Select(a => PageTag.Author(a.Id)));
         HttpContext.Shows(tags.Select(t => PageTag.Tag(t.Id)));
         HttpContext.Shows(readAlso.Select(also => PageTag.Article(also.Id)));

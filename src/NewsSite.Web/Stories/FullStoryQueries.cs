@@ -29,6 +29,19 @@ public sealed class FullStoryQueries
             .Select(r => r.Target)
             .Select(StoryRow.Columns));
 
+    // As ArticleQueries puts it (Published, Before and After, NewestFirst and OldestFirst), whose words a compiled query cannot use.
+    private readonly Func<NewsContext, DateTimeOffset, int, IAsyncEnumerable<NeighbourRow>> neighbours = EF.CompileAsyncQuery(
+        (NewsContext db, DateTimeOffset at, int id) => db.Articles
+            .Where(a => a.Status == ArticleStatus.Published && a.PublishedAt <= at && (a.PublishedAt < at || a.Id < id))
+            .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
+            .Take(1)
+            .Select(a => new NeighbourRow { IsNext = false, Id = a.Id, Headline = a.Headline, Slug = a.Slug, CategorySlug = a.Category.Slug })
+            .Concat(db.Articles
+                .Where(a => a.Status == ArticleStatus.Published && a.PublishedAt >= at && (a.PublishedAt > at || a.Id > id))
+                .OrderBy(a => a.PublishedAt).ThenBy(a => a.Id)
+                .Take(1)
+                .Select(a => new NeighbourRow { IsNext = true, Id = a.Id, Headline = a.Headline, Slug = a.Slug, CategorySlug = a.Category.Slug })));
+
     /// <summary>Null when there is none; of any status.</summary>
     internal Task<FullStoryRow?> StoryAsync(NewsContext db, int id, CancellationToken ct) => story(db, id, ct);
 
@@ -41,14 +54,10 @@ public sealed class FullStoryQueries
         List<NamedRow> InOrder(bool isTag) => [.. rows.Where(row => row.IsTag == isTag).OrderBy(row => row.Position)];
     }
 
-    /// <summary>The stories published just before and just after, each null when there is none.</summary>
-    internal static async Task<(NeighbourRow? Previous, NeighbourRow? Next)> NeighboursAsync(NewsContext db, ListPosition place, CancellationToken ct)
+    /// <summary>The stories published just before and just after a place, each null when there is none.</summary>
+    internal async Task<(NeighbourRow? Previous, NeighbourRow? Next)> NeighboursAsync(NewsContext db, ListPosition place, CancellationToken ct)
     {
-        var rows = await db.Articles.Published().Before(place).NewestFirst().Take(1)
-            .Select(a => new NeighbourRow { IsNext = false, Id = a.Id, Headline = a.Headline, Slug = a.Slug, CategorySlug = a.Category.Slug })
-            .Concat(db.Articles.Published().After(place).OldestFirst().Take(1)
-                .Select(a => new NeighbourRow { IsNext = true, Id = a.Id, Headline = a.Headline, Slug = a.Slug, CategorySlug = a.Category.Slug }))
-            .ToListAsync(ct);
+        var rows = await neighbours(db, place.PublishedAt, place.Id).ToListAsync(ct);
         return (rows.Find(row => !row.IsNext), rows.Find(row => row.IsNext));
     }
 
