@@ -12,6 +12,7 @@ public static class ContentStoreRegistration
     /// <summary>Registers <see cref="NewsContext"/> for the chosen database.</summary>
     public static IServiceCollection AddNewsContentStore(this IServiceCollection services, ContentStoreOptions store)
     {
+        services.AddSingleton(store);
         services.AddScoped<ContentStoreSchema>();
         return store.Provider switch
         {

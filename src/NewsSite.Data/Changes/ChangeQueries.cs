@@ -9,6 +9,10 @@ public static class ChangeQueries
     /// <summary>The number of the newest change that is visible; 0 in an empty feed.</summary>
     public static async Task<long> HeadAsync(this IQueryable<Change> changes, CancellationToken ct) => await changes.MaxAsync(c => (long?)c.Id, ct) ?? 0;
 
+    /// <summary>The numbers of the newest changes up to <paramref name="head"/>, newest first.</summary>
+    public static Task<List<long>> NewestAsync(this IQueryable<Change> changes, long head, int most, CancellationToken ct) =>
+        changes.Where(c => c.Id <= head).OrderByDescending(c => c.Id).Take(most).Select(c => c.Id).ToListAsync(ct);
+
     /// <summary>What became visible since <paramref name="position"/>, by number, late ones first, at most <paramref name="most"/> of them beside those. Moves the position.</summary>
     public static async Task<List<Change>> SinceAsync(this IQueryable<Change> changes, FeedPosition position, int most, DateTimeOffset now, CancellationToken ct)
     {

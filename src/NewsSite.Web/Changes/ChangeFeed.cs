@@ -9,6 +9,9 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
     /// <summary>Whoever is farther behind begins anew rather than follow each.</summary>
     private const int TooMany = 2_000;
 
+    /// <summary>More than are ever committed out of the order of their numbers.</summary>
+    private const int NewestTogether = 100;
+
     /// <summary>Whoever has not looked for so long (a machine that slept, a store that was away) begins anew: rows may be gone (<see cref="Background.PurgeChanges"/>).</summary>
     private static readonly TimeSpan TooLong = Background.PurgeChanges.KeptFor / 7;
 
@@ -17,6 +20,9 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
 
     /// <summary>The highest number that was followed; 0 before the first look.</summary>
     public long Head => position?.Head ?? 0;
+
+    /// <summary>The changes that were followed last, or are about to be; null before the first look. Whoever sees all of them sees all that were before.</summary>
+    public IReadOnlyList<long>? Latest { get; private set; }
 
     /// <summary>When it was last known that nothing visible was left to follow; null before the first look.</summary>
     public DateTimeOffset? CaughtUpAt { get; private set; }
@@ -71,6 +77,8 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
             {
                 if (changes.Count > 0)
                 {
+                    // Before the followers act: what they let go of must not come back from where these are not seen.
+                    Latest = [.. changes.Select(c => c.Id)];
                     foreach (var follower in followers) await follower.FollowAsync(changes, db, ct);
                 }
 
@@ -85,6 +93,7 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
     {
         // First the place, then the forgetting: what comes between is told of again.
         var head = await db.Changes.HeadAsync(ct);
+        Latest = await db.Changes.NewestAsync(head, NewestTogether, ct);
         foreach (var follower in followers) await follower.BeginAnewAsync(db, ct);
         position = new FeedPosition(head);
     }

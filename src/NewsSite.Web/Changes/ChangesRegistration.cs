@@ -11,6 +11,7 @@ internal static class ChangesRegistration
     public static WebApplicationBuilder AddNewsChangeFeed(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<ReadReplica>();
         builder.Services.AddHostedService<FollowChanges>();
         builder.Services.AddSingleton(all => new WrittenChanges(_ => all.GetRequiredService<ChangeFeed>().CatchUpAfterSaveAsync()));
         builder.Services.ConfigureDbContext<SqliteNewsContext>((all, options) => options.AddInterceptors(all.GetRequiredService<WrittenChanges>()));

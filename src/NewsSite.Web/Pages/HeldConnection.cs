@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Web.Changes;
 
 namespace NewsSite.Web.Pages;
 
-/// <summary>All that a reader's page asks goes over one connection of the store's: taking one from the pool for each question took a sixth of a story's.</summary>
+/// <summary>All that a reader's page asks goes over one connection (<see cref="ReadReplica"/>): taking one from the pool for each question took a sixth of a story's.</summary>
 internal sealed class HeldConnection : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -12,15 +12,16 @@ internal sealed class HeldConnection : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        var database = http.RequestServices.GetRequiredService<NewsContext>().Database;
-        await database.OpenConnectionAsync(http.RequestAborted);
+        var db = http.RequestServices.GetRequiredService<NewsContext>();
+        var replica = http.RequestServices.GetRequiredService<ReadReplica>();
         try
         {
+            await replica.OpenAsync(db, http.RequestAborted);
             await next();
         }
         finally
         {
-            await database.CloseConnectionAsync();
+            await replica.CloseAsync(db);
         }
     }
 }

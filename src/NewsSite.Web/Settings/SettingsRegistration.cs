@@ -8,6 +8,9 @@ namespace NewsSite.Web.Settings;
 
 internal static class SettingsRegistration
 {
+    private const string Content = "Content";
+    private const string ReadOnly = "ContentReadOnly";
+
     /// <summary>Reads the configuration once, before anything is built on it; throws <see cref="SettingsException"/> with every reason when it cannot be used.</summary>
     public static WebApplicationBuilder AddNewsSettings(this WebApplicationBuilder builder, bool needsAddress)
     {
@@ -60,13 +63,16 @@ internal static class SettingsRegistration
         if (!Enum.TryParse<ContentStoreProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
             throw new SettingsException([$"Database:Provider هو “{name}”؛ المتاح: Sqlite أو SqlServer."]);
 
-        var connection = configuration.GetConnectionString("Content");
+        var connection = configuration.GetConnectionString(Content);
         if (string.IsNullOrWhiteSpace(connection))
             connection = provider == ContentStoreProvider.Sqlite ? "Data Source=App_Data/news.db" : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
 
-        return new ContentStoreOptions(provider, provider == ContentStoreProvider.Sqlite
-            ? BelowContentRoot(new SqliteConnectionStringBuilder(Readable(connection, provider)), environment)
-            : Readable(connection, provider));
+        var copy = configuration.GetConnectionString(ReadOnly);
+        return new ContentStoreOptions(provider, Complete(connection, Content), string.IsNullOrWhiteSpace(copy) ? null : Complete(copy, ReadOnly));
+
+        string Complete(string text, string setting) => provider == ContentStoreProvider.Sqlite
+            ? BelowContentRoot(new SqliteConnectionStringBuilder(Readable(text, provider, setting)), environment)
+            : Readable(text, provider, setting);
     }
 
     /// <summary>As <c>Media:Path</c> is: the folder that the program is started from must not decide which store it opens.</summary>
@@ -77,7 +83,7 @@ internal static class SettingsRegistration
         return store.ConnectionString;
     }
 
-    private static string Readable(string connection, ContentStoreProvider provider)
+    private static string Readable(string connection, ContentStoreProvider provider, string setting)
     {
         try
         {
@@ -86,9 +92,9 @@ internal static class SettingsRegistration
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
-            throw new SettingsException([$"لا يُفهم نص الاتصال في ConnectionStrings:Content: {e.Message}"]);
+            throw new SettingsException([$"لا يُفهم نص الاتصال في ConnectionStrings:{setting}: {e.Message}"]);
         }
 
-        throw new SettingsException(["لا يذكر نص الاتصال في ConnectionStrings:Content أين المخزن (Data Source)."]);
+        throw new SettingsException([$"لا يذكر نص الاتصال في ConnectionStrings:{setting} أين المخزن (Data Source)."]);
     }
 }
