@@ -57,6 +57,9 @@ public sealed class SqliteStore : IDisposable
 
     private static void Remove(string folder)
     {
+        // Sites that share a store all let go of it.
+        if (!Directory.Exists(folder)) return;
+
         Close(folder);
         Directory.Delete(folder, recursive: true);
     }

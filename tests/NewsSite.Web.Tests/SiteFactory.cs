@@ -43,7 +43,8 @@ public sealed class SiteFactory : WebApplicationFactory<Program>
     /// <summary>The site's clock, where a test moves it; null: the machine's.</summary>
     public TimeProvider? Clock { get; init; }
 
-    public SqliteStore Store { get; } = new();
+    /// <summary>Several nodes share one.</summary>
+    public SqliteStore Store { get; init; } = new();
 
     public TemporaryFolder Media { get; } = new();
 

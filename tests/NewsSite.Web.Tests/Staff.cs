@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Domain.Accounts;
 using NewsSite.Web.Accounts;
@@ -13,14 +14,22 @@ public sealed class Staff : IDisposable
 
     private readonly HttpClient browser;
 
-    private Staff(SiteFactory site) =>
-        browser = site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(SiteFactory.BaseUrl), AllowAutoRedirect = false, HandleCookies = true });
+    private Staff(SiteFactory site)
+        : this(site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(SiteFactory.BaseUrl), AllowAutoRedirect = false, HandleCookies = true }))
+    {
+    }
+
+    private Staff(HttpClient browser) => this.browser = browser;
 
     /// <summary>The account's key; null for a stranger.</summary>
     public string? Id { get; private init; }
 
     /// <summary>A browser that is not signed in.</summary>
     public static Staff Stranger(SiteFactory site) => new(site);
+
+    /// <summary>A browser that is not signed in, whose requests go to the nodes in turns.</summary>
+    public static Staff Stranger(params IEnumerable<SiteFactory> nodes) =>
+        new(new HttpClient(new CookieContainerHandler { InnerHandler = new InTurns(nodes.Select(node => node.Server.CreateHandler())) }) { BaseAddress = new Uri(SiteFactory.BaseUrl) });
 
     /// <summary>Opens an account and signs in with it.</summary>
     public static async Task<Staff> SignedInAsync(SiteFactory site, Role role, string name = "سلمى العلي", string? email = null)
@@ -142,5 +151,15 @@ public sealed class Staff : IDisposable
         }
 
         return fields;
+    }
+
+    /// <summary>A proxy in front of several nodes that gives each the next request.</summary>
+    private sealed class InTurns(IEnumerable<HttpMessageHandler> handlers) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker[] nodes = [.. handlers.Select(handler => new HttpMessageInvoker(handler))];
+        private int count;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            nodes[count++ % nodes.Length].SendAsync(request, cancellationToken);
     }
 }
