@@ -2,7 +2,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
 using NewsSite.Domain.Articles;
-using NewsSite.Testing;
 using NewsSite.Web.Changes;
 
 namespace NewsSite.Web.Tests.Changes;

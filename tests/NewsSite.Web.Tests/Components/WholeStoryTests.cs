@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using NewsSite.Testing;
 using NewsSite.Web.Components;
