@@ -33,6 +33,10 @@ public static class Address
     public static string Picture(string contentHash, int width, string extension) =>
         $"/media/{contentHash.AsSpan(0, 16)}/{Number(width)}.{extension}";
 
+    /// <summary>A part of a picture in a shape, around a point in hundredths from the left and from the top. Another point is another address, since browsers keep what they got for ever.</summary>
+    public static string PicturePart(string contentHash, string shape, int x, int y) =>
+        $"/media/{contentHash.AsSpan(0, 16)}/{shape}-{Number(x)}-{Number(y)}.jpg";
+
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> for what leads nowhere.</summary>
     public static string Of(Destination destination) => destination switch
     {

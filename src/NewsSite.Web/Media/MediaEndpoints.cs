@@ -1,15 +1,23 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using NewsSite.Data;
+using NewsSite.Web.Addressing;
 using NewsSite.Web.Security;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Media;
 
 internal static partial class MediaEndpoints
 {
     /// <summary>The sizes of pictures. The content's hash is in the address, so a browser may keep them for ever.</summary>
-    public static void MapMedia(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/media/{hash}/{file}", [HttpMethods.Get, HttpMethods.Head], Serve).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
+    public static void MapMedia(this IEndpointRouteBuilder routes)
+    {
+        string[] reads = [HttpMethods.Get, HttpMethods.Head];
+        routes.MapMethods("/media/{hash}/{file}", reads, Serve).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
+        routes.MapMethods("/media/{hash}/{shape}-{x:int}-{y:int}.jpg", reads, ServePartAsync).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
+    }
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound>> Serve(string hash, string file, MediaFolder folder, HttpResponse response)
     {
@@ -17,6 +25,29 @@ internal static partial class MediaEndpoints
 
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.PhysicalFile(path, ContentType(file), entityTag: new EntityTagHeaderValue($"\"{hash}-{file}\""));
+    }
+
+    /// <summary>A part around the point that the library names; whoever comes with a former one is led there.</summary>
+    private static async Task<Results<PhysicalFileHttpResult, RedirectHttpResult, NotFound>> ServePartAsync(
+        string hash, string shape, int x, int y, MediaFolder folder, NewsContext db, HttpResponse response, CancellationToken ct)
+    {
+        if (!HashStart().IsMatch(hash) || PictureShape.All.FirstOrDefault(s => s.Name == shape) is not { } known) return TypedResults.NotFound();
+
+        var path = folder.FindPart(hash, known, x, y);
+        if (path is null)
+        {
+            var picture = await db.Media.Where(m => m.ContentHash.CompareTo(hash) >= 0).OrderBy(m => m.ContentHash).Select(m => new { m.ContentHash, m.FocalX, m.FocalY }).FirstOrDefaultAsync(ct);
+            if (picture?.ContentHash.StartsWith(hash, StringComparison.Ordinal) != true) return TypedResults.NotFound();
+
+            var (nowX, nowY) = (PictureView.Hundredths(picture.FocalX), PictureView.Hundredths(picture.FocalY));
+            if ((x, y) != (nowX, nowY)) return TypedResults.Redirect(Address.PicturePart(picture.ContentHash, shape, nowX, nowY));
+
+            path = await folder.CutPartAsync(hash, known, x, y);
+            if (path is null) return TypedResults.NotFound();
+        }
+
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.PhysicalFile(path, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}-{Path.GetFileNameWithoutExtension(path)}\""));
     }
 
     private static string ContentType(string file) => file[^4..] switch

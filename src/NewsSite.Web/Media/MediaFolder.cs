@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace NewsSite.Web.Media;
 
 /// <summary>
 /// Pictures as files: originals in an <see cref="IMediaStore"/> (<c>originals/{hash}</c> as they came, <c>drawings/{hash}</c> for those that our own code drew), and
-/// their sizes on this node's disk, outside wwwroot (<c>sizes/{hash}/{width}.{extension}</c>), where the hash is the first 16 digits of the content's. Only the originals
+/// their sizes on this node's disk, outside wwwroot (<c>sizes/{hash}/{width}.{extension}</c>, parts of them beside as <c>{shape}-{x}-{y}.jpg</c>), where the hash is the first 16 digits of the content's. Only the originals
 /// are irreplaceable: sizes that are not there are made again when they are asked for. Nothing appears under its name before it is whole.
 /// </summary>
 public sealed class MediaFolder(string root, IMediaStore originals, ILogger<MediaFolder> log) : IDisposable
@@ -48,6 +49,44 @@ public sealed class MediaFolder(string root, IMediaStore originals, ILogger<Medi
         var path = Path.Combine(Sizes, hashStart, file);
         return File.Exists(path) ? path : null;
     }
+
+    /// <summary>The path of a part that was cut before; null when it was not.</summary>
+    public string? FindPart(string hashStart, PictureShape shape, int x, int y) => File.Exists(PartOf(hashStart, shape, x, y)) ? PartOf(hashStart, shape, x, y) : null;
+
+    /// <summary>
+    /// Cuts a part around a point in hundredths from the largest size, and keeps it beside the sizes; null when there is no such picture. Callers check the point
+    /// against the library, since it comes from an address: else there would be tens of thousands of parts to make.
+    /// </summary>
+    public async Task<string?> CutPartAsync(string hashStart, PictureShape shape, int x, int y)
+    {
+        if (!Directory.Exists(SizesOf(hashStart))) await MakeOnceAsync(hashStart);
+        if (!Directory.Exists(SizesOf(hashStart))) return null;
+
+        var largest = Directory.GetFiles(SizesOf(hashStart), "*.jpg").Where(f => int.TryParse(Path.GetFileNameWithoutExtension(f), out _)).MaxBy(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture));
+        if (largest is null) return null;
+
+        var (unfinished, path) = (Path.Combine(root, "making", Guid.NewGuid().ToString("N")), PartOf(hashStart, shape, x, y));
+        Directory.CreateDirectory(Path.GetDirectoryName(unfinished)!);
+        await encoders.WaitAsync();
+        try
+        {
+            await File.WriteAllBytesAsync(unfinished, await Task.Run(() => PictureSizes.Cut(largest, shape, x / 100.0, y / 100.0)));
+            File.Move(unfinished, path, overwrite: true);
+            return path;
+        }
+        catch (IOException) when (!Directory.Exists(SizesOf(hashStart)))
+        {
+            // The picture was deleted meanwhile.
+            return null;
+        }
+        finally
+        {
+            encoders.Release();
+            File.Delete(unfinished);
+        }
+    }
+
+    private string PartOf(string hashStart, PictureShape shape, int x, int y) => Path.Combine(SizesOf(hashStart), string.Create(CultureInfo.InvariantCulture, $"{shape.Name}-{x}-{y}.jpg"));
 
     /// <summary>Takes an original and its sizes away; calm when there are none.</summary>
     public async Task DeleteAsync(string contentHash, CancellationToken ct)

@@ -93,6 +93,15 @@ public static class PictureSizes
         write($"{width}.jpg", size.JpegsaveBuffer(q: 78, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None));
     }
 
+    /// <summary>The part of one of the sizes that has the shape, around a point (parts of the width and of the height), as JPEG.</summary>
+    public static byte[] Cut(string sizeFile, PictureShape shape, double focalX, double focalY)
+    {
+        using var size = Image.NewFromFile(sizeFile);
+        var (left, top, width, height) = shape.Part(size.Width, size.Height, focalX, focalY);
+        using var part = size.Crop(left, top, width, height);
+        return part.JpegsaveBuffer(q: 78, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None);
+    }
+
     /// <summary>By the loader that libvips would take, so by the first bytes; opening a file would already run an SVG's first steps.</summary>
     private static string RefuseOtherFormats(byte[] original, OriginalKind kind)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSite.Web.Addressing;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Stories;
 
@@ -18,6 +19,13 @@ public sealed record PictureView(string ContentHash, int Width, int Height, IRea
     /// <summary>The classes that place the picture in a crop (focus.css); null for the middle, where browsers place it by themselves.</summary>
     public string? FocalClasses =>
         (Step(FocalX), Step(FocalY)) is var (x, y) && (x, y) != (5, 5) ? string.Create(CultureInfo.InvariantCulture, $"focal focal-x-{x} focal-y-{y}") : null;
+
+    /// <summary>The picture's parts in the shapes that search engines ask for, around the focal point; without those that would be too small.</summary>
+    public IEnumerable<string> Parts =>
+        PictureShape.All.Where(shape => shape.Fits(Widths[^1], HeightAt(Widths[^1]))).Select(shape => Address.PicturePart(ContentHash, shape.Name, Hundredths(FocalX), Hundredths(FocalY)));
+
+    /// <summary>As the address of a part names the focal point.</summary>
+    public static int Hundredths(double focal) => (int)Math.Round(focal * 100);
 
     /// <summary>The height, in pixels, of the size that is <paramref name="width"/> wide.</summary>
     public int HeightAt(int width) => Math.Max(1, (int)Math.Round((double)Height * width / Width));

@@ -28,12 +28,16 @@ public static class StoryData
             ["publisher"] = PublisherData.Of(site),
         };
         if (story.Standfirst is not null) data["description"] = story.Standfirst;
-        if (story.Picture is { } picture) data["image"] = new[] { site.BaseUrl + Address.Picture(picture.ContentHash, picture.Widths.LastOrDefault(w => w <= LargestPicture, picture.Widths[0]), "jpg") };
+        if (story.Picture is { } picture) data["image"] = PicturesOf(picture).Select(path => site.BaseUrl + path).ToArray();
         if (shown.Authors.Count > 0) data["author"] = shown.Authors.Select(author => AuthorData(author, site)).ToArray();
         if (shown.Tags.Count > 0) data["keywords"] = shown.Tags.Select(tag => tag.Name).ToArray();
         if (shown.Corrections.Count > 0) data["correction"] = shown.Corrections.Select(note => CorrectionData(note, dates)).ToArray();
         return PublisherData.Write(data);
     }
+
+    /// <summary>As messengers get it, and in the shapes that search engines ask for.</summary>
+    private static IEnumerable<string> PicturesOf(PictureView picture) =>
+        picture.Parts.Prepend(Address.Picture(picture.ContentHash, picture.Widths.LastOrDefault(w => w <= LargestPicture, picture.Widths[0]), "jpg"));
 
     private static Dictionary<string, object> AuthorData(Signature author, SiteSettings site) => new()
     {

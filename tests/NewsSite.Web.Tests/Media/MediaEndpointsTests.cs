@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using NetVips;
 using NewsSite.Web.Addressing;
 
 namespace NewsSite.Web.Tests.Media;
 
 public sealed class MediaEndpointsTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("avif", "image/avif", "....ftypavif")]
     [InlineData("webp", "image/webp", "RIFF....WEBP")]
@@ -31,6 +35,42 @@ public sealed class MediaEndpointsTests
 
         Assert.Equal(304, again.Status);
         Assert.Empty(again.Bytes);
+    }
+
+    [Theory]
+    [InlineData("16x9", 1200, 675)]
+    [InlineData("4x3", 1200, 900)]
+    [InlineData("1x1", 1200, 1200)]
+    public async Task A_part_in_a_shape_that_search_engines_ask_for_is_cut_around_the_focal_point(string shape, int width, int height)
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(1200, 1300);
+
+        var answer = await site.Reader.OpenAsync(Address.PicturePart(picture.ContentHash, shape, 50, 50));
+
+        Assert.Equal((200, "image/jpeg", "public, max-age=31536000, immutable"), (answer.Status, answer.Header("Content-Type"), answer.Header("Cache-Control")));
+        using var part = Image.NewFromBuffer(answer.Bytes);
+        Assert.Equal((width, height), (part.Width, part.Height));
+    }
+
+    [Fact]
+    public async Task A_point_that_the_library_does_not_name_leads_to_the_one_that_it_names_and_nothing_is_cut_for_it()
+    {
+        await using var site = new SiteFactory();
+        var picture = await site.Desk.UploadAsync(1200, 900);
+        await using (var db = site.Store.Open())
+        {
+            (await db.Media.SingleAsync(Ct)).Focus(0.25, 0.7);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var answer = await site.Reader.OpenAsync(Address.PicturePart(picture.ContentHash, "1x1", 50, 50));
+
+        Assert.Equal((302, Address.PicturePart(picture.ContentHash, "1x1", 25, 70)), (answer.Status, answer.Location));
+        Assert.Equal(200, (await site.Reader.OpenAsync(answer.Location!)).Status);
+        Assert.Equal(["1x1-25-70.jpg"], Directory.GetFiles(site.Media.File($"sizes/{picture.ContentHash[..16]}"), "*x*.jpg").Select(Path.GetFileName));
+        Assert.Equal(404, (await site.Reader.OpenAsync(Address.PicturePart(picture.ContentHash, "9x9", 25, 70))).Status);
+        Assert.Equal(404, (await site.Reader.OpenAsync("/media/0123456789abcdef/1x1-50-50.jpg")).Status);
     }
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class StoryDataTests(FullStorySite full) : IClassFixture<FullStory
         Assert.Equal(full.Page.All(".dates time").Select(time => time.GetAttribute("datetime")), [Text(data, "datePublished"), Text(data, "dateModified")]);
         Assert.Equal(["مريم العلي", "سالم البدري", "فريق التحرير"], data.GetProperty("author").EnumerateArray().Select(author => Text(author, "name")));
         Assert.All(data.GetProperty("author").EnumerateArray(), author => Assert.StartsWith(SiteFactory.BaseUrl + "/author/", Text(author, "url"), StringComparison.Ordinal));
-        Assert.Equal(full.Page.Meta("og:image"), data.GetProperty("image")[0].GetString());
+        var pictures = data.GetProperty("image").EnumerateArray().Select(image => image.GetString()!).ToList();
+        Assert.Equal(full.Page.Meta("og:image"), pictures[0]);
+        Assert.Equal(["16x9-50-50.jpg", "4x3-50-50.jpg", "1x1-50-50.jpg"], pictures.Skip(1).Select(address => address[(address.LastIndexOf('/') + 1)..]));
         Assert.Equal(["قمة", "روسيا وأوكرانيا"], data.GetProperty("keywords").EnumerateArray().Select(tag => tag.GetString()));
         Assert.Equal("العلم", Text(data.GetProperty("publisher"), "name"));
         Assert.False(data.TryGetProperty("correction", out _));
