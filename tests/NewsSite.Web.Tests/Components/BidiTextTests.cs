@@ -8,6 +8,8 @@ public sealed class BidiTextTests : HouseContext
     [Theory]
     [InlineData("أعلنت CNN الخبر", "أعلنت <bdi>CNN</bdi> الخبر")]
     [InlineData("اتصل على +966 11 234 5678 اليوم", "اتصل على <bdi dir=\"ltr\">+966 11 234 5678</bdi> اليوم")]
+    [InlineData("كابل USB-C: رأس واحد", "كابل <bdi class=\"whole\">USB-C</bdi>: رأس واحد")]
+    [InlineData("فرقة Far-East Movement الجديدة", "فرقة <bdi>Far-East Movement</bdi> الجديدة")]
     [InlineData("a / b", "<bdi>a / b</bdi>")]
     public void Foreign_runs_stand_apart_and_numbers_say_their_direction(string text, string html) =>
         Assert.Equal(html, Render<BidiText>(p => p.Add(t => t.Text, text)).Markup);
