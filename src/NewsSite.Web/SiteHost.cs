@@ -56,6 +56,7 @@ internal static class SiteHost
         builder.AddNewsAudit();
         builder.AddNewsRateLimits();
         builder.AddNewsPages();
+        builder.AddNewsRobots();
         builder.AddNewsEditing();
         builder.AddNewsChecks();
         builder.AddNewsProofreading();
