@@ -59,7 +59,7 @@ public sealed class CalendarTests(Chromium chromium, NamedSite site) : IClassFix
 
     private static async Task DragAsync(IPage page, string item, string hour)
     {
-        await page.Locator(item).DragToAsync(page.Locator($"[data-calendar-hour='{hour}']"), new() { SourcePosition = new() { X = 5, Y = 5 }, Steps = 5 });
+        await page.LeaveByAsync(() => page.Locator(item).DragToAsync(page.Locator($"[data-calendar-hour='{hour}']"), new() { SourcePosition = new() { X = 5, Y = 5 }, Steps = 5 }));
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("خبر لساعات");
     }
 }

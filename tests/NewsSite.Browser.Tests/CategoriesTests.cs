@@ -63,12 +63,12 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
         }
     }
 
-    private static async Task SignInAsync(IPage page)
+    private async Task SignInAsync(IPage page)
     {
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
         await page.GetByLabel("كلمة المرور").PressAsync("Enter");
-        await page.WaitForURLAsync("**/admin**");
+        await page.WaitForURLAsync(site.Origin + "/admin/categories");
     }
 
     private static async Task PressAsync(ILocator target)

@@ -43,11 +43,12 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await keys.TypeAsync("المدينة");
         await keys.PressAsync("Tab");
         await keys.TypeAsync("العدد");
-        Assert.Equal("ltr", await page.Locator(".ProseMirror > p", new() { HasText = "English" }).GetAttributeAsync("dir"));
+        await Assertions.Expect(page.Locator(".ProseMirror > p", new() { HasText = "English" })).ToHaveAttributeAsync("dir", "ltr");
         await Assertions.Expect(page.Locator(".rich-foot")).ToContainTextAsync("كلمة، قراءة دقيقة واحدة");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "معاينة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await page.LeaveByAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "معاينة" }).ClickAsync());
 
         await Assertions.Expect(page.Locator(".prose strong")).ToHaveTextAsync("«بوتين»");
         Assert.Equal(
@@ -66,7 +67,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await using var visit = await SignedInAsync($"/admin/articles/{id}");
         var page = visit.Page;
         await page.Locator(".ProseMirror").WaitForAsync();
-        Assert.Equal(body, await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(body);
 
         await page.Locator("#form-headline").FillAsync("عنوان آخر");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
@@ -78,11 +79,11 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.PressAsync("Home");
         await page.Keyboard.TypeAsync("س");
         await page.Locator("[data-act=undo]").ClickAsync();
-        Assert.Equal(body, await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(body);
         await page.Locator(".ProseMirror h2").ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(" جديد");
-        Assert.Equal(body.Replace("عنوان\n=====", "# عنوان جديد", StringComparison.Ordinal), await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(body.Replace("عنوان\n=====", "# عنوان جديد", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,24 +94,24 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         var page = visit.Page;
         await page.Locator(".ProseMirror").ClickAsync();
         await ControlAsync(page, "KeyM", "ة", shift: true);
-        Assert.Equal("form-body", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#form-body")).ToBeFocusedAsync();
         await page.Locator("#form-body").FillAsync("## عنوان\n\nفقرة **ثالثة**.");
         await ControlAsync(page, "KeyM", "ة", shift: true);
-        Assert.Equal("عنوان", await page.Locator(".ProseMirror h2").InnerTextAsync());
-        Assert.Equal("ثالثة", await page.Locator(".ProseMirror strong").InnerTextAsync());
+        await Assertions.Expect(page.Locator(".ProseMirror h2")).ToHaveTextAsync("عنوان");
+        await Assertions.Expect(page.Locator(".ProseMirror strong")).ToHaveTextAsync("ثالثة");
 
         // One stop of the Tab key before the text; arrows inside, the next button to the left.
         await page.Keyboard.PressAsync("Shift+Tab");
-        Assert.Equal("bold", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await Assertions.Expect(page.Locator("[data-act=bold]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
-        Assert.Equal("link", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await Assertions.Expect(page.Locator("[data-act=link]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
-        Assert.Equal("help", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await Assertions.Expect(page.Locator("[data-act=help]")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.Contains("المفتاح «لا»", await page.Locator(".rich-dialog").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".rich-dialog")).ToContainTextAsync("المفتاح «لا»");
         await page.Keyboard.PressAsync("Escape");
-        Assert.Equal("help", await page.EvaluateAsync<string>("document.activeElement.dataset.act"));
+        await Assertions.Expect(page.Locator("[data-act=help]")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal($"فقرة. [ميزانية البلدية تتضاعف](/a/{id})", await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"فقرة. [ميزانية البلدية تتضاعف](/a/{id})");
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.TypeAsync("2");
 
-        Assert.Equal("ك1لمة ثم كلمة2.", await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("ك1لمة ثم كلمة2.");
     }
 
     [Theory]
@@ -172,10 +173,10 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
 
         await page.PasteAsync(isHtml ? "text/html" : "text/plain", given);
 
-        Assert.Equal($"قبلها.\n\n{expected}", await page.Locator("#form-body").InputValueAsync());
-        if (program != "pdf") Assert.StartsWith("نُظّف النص الملصق:", await page.Locator(".rich-notice p").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"قبلها.\n\n{expected}");
+        if (program != "pdf") await Assertions.Expect(page.Locator(".rich-notice p")).ToContainTextAsync("نُظّف النص الملصق:");
         await page.Locator(".rich-notice").GetByRole(AriaRole.Button, new() { Name = "تراجع" }).ClickAsync();
-        Assert.Equal("قبلها.", await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("قبلها.");
         Found.Nothing(visit.Complaints);
     }
 
@@ -193,7 +194,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.PasteAsync("text/plain", $"{site.Origin}/a/{other}");
 
         await Assertions.Expect(page.Locator(".card-block strong")).ToHaveTextAsync("جسر المرسى يُغلق ليلًا");
-        Assert.Equal($"قبلها.\n\n{site.Origin}/a/{other}", await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"قبلها.\n\n{site.Origin}/a/{other}");
     }
 
     [Fact]
@@ -212,7 +213,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await Assertions.Expect(page.Locator(".rich-find-state")).ToHaveTextAsync("استُبدل موضعان");
         await page.Keyboard.PressAsync("Escape");
 
-        Assert.Equal("أعلن الوزير **قرار** جديد.\n\n- القرار الأول", await page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("أعلن الوزير **قرار** جديد.\n\n- القرار الأول");
     }
 
     [Theory]
@@ -361,7 +362,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync("والأخيرة حقًا.");
 
         for (var steps = 0; steps < 8 && await field.InputValueAsync() != body; steps++) await page.Locator("[data-act=undo]").ClickAsync();
-        Assert.Equal(body, await field.InputValueAsync());
+        await Assertions.Expect(field).ToHaveValueAsync(body);
         await page.Locator("[data-act=redo]").ClickAsync();
         Assert.DoesNotContain("فقرة تُحذف", await field.InputValueAsync(), StringComparison.Ordinal);
     }

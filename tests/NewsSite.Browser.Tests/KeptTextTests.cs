@@ -23,7 +23,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await using var visit = await SignedInAsync(state == "new" ? "/admin/articles/new" : $"/admin/articles/{id}");
         var page = visit.Page;
         var text = $"جملة {Guid.NewGuid():N}";
-        Assert.True(await page.Locator(".kept").IsHiddenAsync());
+        await Assertions.Expect(page.Locator(".kept")).ToBeHiddenAsync();
 
         await page.Locator(".ProseMirror").ClickAsync();
         // By the page's own clock, which stands but for the three seconds.
@@ -38,7 +38,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
 
         var kept = await KeptAsync(text);
         Assert.Equal(id == 0 ? null : id, kept.ArticleId);
-        Assert.Contains(text, Assert.Single(await CopiesAsync(page)), StringComparison.Ordinal);
+        await Waiting.UntilAsync(async () => await CopiesAsync(page) is [var copy] && copy.Contains(text, StringComparison.Ordinal));
 
         // Under the full screen of the editor too.
         await page.Locator("[data-act=full]").ClickAsync();
@@ -56,12 +56,12 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#form-standfirst").FillAsync("كُتبت بلا اتصال");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ");
-        Assert.Contains("كُتبت بلا اتصال", Assert.Single(await CopiesAsync(page)), StringComparison.Ordinal);
+        await Waiting.UntilAsync(async () => await CopiesAsync(page) is [var copy] && copy.Contains("كُتبت بلا اتصال", StringComparison.Ordinal));
 
         // The browser would show a page of its own.
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
-        Assert.Equal("كُتبت بلا اتصال", await page.Locator("#form-standfirst").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("كُتبت بلا اتصال");
 
         await page.Context.SetOfflineAsync(false);
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
@@ -137,7 +137,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Locator("#form-standfirst").FillAsync("ثانٍ بعد الحفظ");
 
         await Assertions.Expect(page.Locator("[name='Typed.Window']")).Not.ToHaveValueAsync(window);
-        for (var tries = 0; tries < 600 && !await IsKeptAsync("ثانٍ بعد الحفظ"); tries++) await Task.Delay(100, Ct);
+        await Waiting.UntilAsync(() => IsKeptAsync("ثانٍ بعد الحفظ"));
         await KeptAsync("ثانٍ بعد الحفظ");
     }
 
@@ -157,8 +157,8 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-headline-error")).ToBeVisibleAsync();
-        Assert.True(await page.Locator(".kept").IsHiddenAsync());
-        Assert.Equal(0, await page.GetByText(headline).CountAsync());
+        await Assertions.Expect(page.Locator(".kept")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByText(headline)).ToHaveCountAsync(0);
         await using var db = site.Open();
         Assert.Equal(1, await db.Articles.CountAsync(a => a.Headline == headline || a.Revisions.Any(r => r.Headline == headline), Ct));
     }
@@ -169,7 +169,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         var id = await AddAsync();
         await using var visit = await SignedInAsync($"/admin/articles/{id}");
         var one = visit.Page;
-        Assert.True(await one.Locator(".own-window").IsHiddenAsync());
+        await Assertions.Expect(one.Locator(".own-window")).ToBeHiddenAsync();
         var two = await one.Context.NewPageAsync();
         await two.GotoAsync($"{site.Origin}/admin/articles/{id}");
         await Assertions.Expect(two.Locator(".own-window")).ToContainTextAsync("مفتوح عندك في نافذة أخرى");
@@ -192,7 +192,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
 
         await one.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(one.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        Assert.Equal(1, await one.Locator("[data-unsaved]").CountAsync());
+        await Assertions.Expect(one.Locator("[data-unsaved]")).ToHaveCountAsync(1);
         await two.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(two.Locator(".conflict h2")).ToContainTextAsync("من نافذة أخرى");
         await two.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
@@ -263,15 +263,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         return await db.UnsavedTexts.SingleAsync(t => t.Fields!.Contains(text), Ct);
     }
 
-    private async Task<Visit> SignedInAsync(string path)
-    {
-        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"));
-        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
-        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync($"**{path}");
-        return visit;
-    }
+    private Task<Visit> SignedInAsync(string path) => site.SignedInAsync(chromium, path);
 
     private async Task<int> AddAsync(bool published = false)
     {

@@ -83,7 +83,7 @@ public sealed class KeyboardTests(Chromium chromium, Site site)
 
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        Assert.Equal("1", await visit.Page.Locator("html").GetAttributeAsync("data-text-size"));
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-text-size", "1");
     }
 
     internal sealed record FocusStop

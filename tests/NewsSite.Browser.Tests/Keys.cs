@@ -22,7 +22,7 @@ internal sealed class Keys(IPage page) : IHand
     {
         await TabToAsync(select);
         for (var i = 0; i < 100 && await select.Locator("option:checked").InnerTextAsync() != option; i++) await page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal(option, await select.Locator("option:checked").InnerTextAsync());
+        await Assertions.Expect(select.Locator("option:checked")).ToHaveTextAsync(option);
     }
 
     public async Task TickAsync(ILocator box)
@@ -38,10 +38,23 @@ internal sealed class Keys(IPage page) : IHand
         if (fromStart) await page.EvaluateAsync("() => document.activeElement?.blur()");
         for (var i = 0; i < 400; i++)
         {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement")) return;
+            if (await HasFocusAsync(target)) return;
             await page.Keyboard.PressAsync("Tab");
         }
 
         Assert.Fail($"The focus never came to {target}.");
+    }
+
+    private async Task<bool> HasFocusAsync(ILocator target)
+    {
+        try
+        {
+            return await target.EvaluateAsync<bool>("element => element === document.activeElement");
+        }
+        catch (PlaywrightException) when (!page.IsClosed)
+        {
+            // The page was being left.
+            return false;
+        }
     }
 }

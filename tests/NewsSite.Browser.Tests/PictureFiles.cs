@@ -27,12 +27,17 @@ internal static class PictureFiles
     /// <summary>Lets files go in the middle of an element. True when the page took them: otherwise the browser would open the file in its place.</summary>
     public static Task<bool> DropFilesAsync(this IPage page, string onto, params FilePayload[] files) => page.BringAsync("drop", onto, files);
 
-    /// <summary>From now on a picture takes as long to go up, in milliseconds.</summary>
-    public static Task SlowUploadsAsync(this IPage page, int milliseconds) => page.RouteAsync("**/admin/pictures", async route =>
+    /// <summary>From now on pictures go up when they are let go and not before.</summary>
+    public static async Task<HeldUploads> HoldUploadsAsync(this IPage page)
     {
-        await Task.Delay(milliseconds);
-        await route.ContinueAsync();
-    });
+        var held = new HeldUploads();
+        await page.RouteAsync("**/admin/pictures", async route =>
+        {
+            await held.LetGoTask;
+            await route.ContinueAsync();
+        });
+        return held;
+    }
 
     private static Task<bool> BringAsync(this IPage page, string how, string onto, FilePayload[] files) => page.EvaluateAsync<bool>(
         """

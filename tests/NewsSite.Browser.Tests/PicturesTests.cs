@@ -16,16 +16,19 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         var page = visit.Page;
         await page.Locator("#form-headline").FillAsync("شراع في الأفق");
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.SlowUploadsAsync(1500);
+        var uploads = await page.HoldUploadsAsync();
         var save = page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" });
 
         await page.Locator("#lead-file").SetInputFilesAsync(PictureFiles.Broken);
         await save.ClickAsync();
+        uploads.LetGo();
         await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("الملف ليس صورة");
         Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
 
+        uploads.HoldAgain();
         await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("شراع.png", "navy"));
         await save.ClickAsync();
+        uploads.LetGo();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
         await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).Not.ToHaveValueAsync("");
     }
@@ -64,13 +67,14 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
 
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         await page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".lead-picture img, .prose figure img")).ToHaveCountAsync(3);
         Assert.Equal(
             ["ميناء عند الفجر", "قارب أحمر", "شاطئ"],
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.lead-picture img, .prose figure img')].map(i => i.alt)"));
-        Assert.Equal("قارب صيد، أمس.", await page.Locator(".prose figcaption").InnerTextAsync());
+        await Assertions.Expect(page.Locator(".prose figcaption")).ToHaveTextAsync("قارب صيد، أمس.");
         await page.Locator(".prose figure img").Last.ScrollIntoViewIfNeededAsync();
         await page.UntilAsync("[...document.querySelectorAll('.lead-picture img, .prose figure img')].every(i => i.complete && i.naturalWidth > 0 && i.currentSrc.endsWith('.avif'))");
         Found.Nothing(visit.Complaints);
@@ -86,8 +90,9 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
 
         await Assertions.Expect(page.Locator(".uploads li")).ToHaveTextAsync(["شراع.png رُفعت. اكتب نصها البديل.", "لم تُحفظ “نص.jpg”: الملف ليس صورة يمكن قراءتها."]);
         await Assertions.Expect(page.Locator(".picture-tile a").First).ToHaveTextAsync("شراع.png");
-        await page.Locator(".uploads a").ClickAsync();
+        await page.LeaveByAsync(() => page.Locator(".uploads a").ClickAsync());
         await page.Locator(".focal-picture img").ClickAsync(new() { Position = new() { X = 10, Y = 10 } });
+        await page.UntilAsync("document.getElementById('form-focalx').value !== document.getElementById('form-focalx').defaultValue");
         Assert.InRange(int.Parse(await page.Locator("#form-focalx").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture), 1, 5);
         await page.Locator("#form-alttext").FillAsync("شراع");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
@@ -129,13 +134,5 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         return verdict.Violations.SelectMany(v => v.Nodes.Select(node => $"{v.Id}: {v.Help} at {node.Target}: {node.Html}"));
     }
 
-    private async Task<Visit> SignedInAsync(string path)
-    {
-        var visit = await chromium.VisitAsync(new Uri($"{site.Origin}/account/login?returnUrl={path}"));
-        await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(NamedSite.Email);
-        await visit.Page.GetByLabel("كلمة المرور").FillAsync(NamedSite.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync($"**{path}");
-        return visit;
-    }
+    private Task<Visit> SignedInAsync(string path) => site.SignedInAsync(chromium, path);
 }

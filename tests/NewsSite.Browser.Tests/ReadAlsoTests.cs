@@ -54,7 +54,7 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync(["سد وادي السدر", "محطة التحلية الجديدة", "آبار القرية"]);
         await Chosen(page).Nth(2).DragToAsync(Chosen(page).Nth(0), new() { TargetPosition = new() { X = 5, Y = 2 }, Steps = 5 });
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync(["آبار القرية", "سد وادي السدر", "محطة التحلية الجديدة"]);
-        Assert.Equal($"/a/{third}\n/a/{second}\n/a/{first}", await page.Locator("#form-readalso").InputValueAsync());
+        await Assertions.Expect(page.Locator("#form-readalso")).ToHaveValueAsync($"/a/{third}\n/a/{second}\n/a/{first}");
         await page.GetByRole(AriaRole.Button, new() { Name = "احذف «سد وادي السدر»" }).ClickAsync();
 
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });

@@ -25,14 +25,14 @@ public sealed class ReadersChoiceTests(Chromium chromium, Site site)
 
         var after = await BackgroundAsync(visit);
         Assert.NotEqual(before, after);
-        Assert.Equal(chosen == "dark" ? "true" : "false", await SchemeButton(visit).GetAttributeAsync("aria-pressed"));
+        await Assertions.Expect(SchemeButton(visit)).ToHaveAttributeAsync("aria-pressed", chosen == "dark" ? "true" : "false");
 
         await visit.ReloadAsync();
         Assert.Equal(after, await BackgroundAsync(visit));
 
         await visit.GoAsync(site.AddressOf(ReaderPage.Home));
         Assert.Equal(after, await BackgroundAsync(visit));
-        Assert.Equal(chosen == "dark" ? "true" : "false", await SchemeButton(visit).GetAttributeAsync("aria-pressed"));
+        await Assertions.Expect(SchemeButton(visit)).ToHaveAttributeAsync("aria-pressed", chosen == "dark" ? "true" : "false");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ReadersChoiceTests(Chromium chromium, Site site)
         for (var i = 0; i < 3; i++) await Larger(visit).ClickAsync();
         var largest = await TextSizeAsync(visit);
 
-        Assert.Equal("true", await Larger(visit).GetAttributeAsync("aria-disabled"));
+        await Assertions.Expect(Larger(visit)).ToHaveAttributeAsync("aria-disabled", "true");
         await Larger(visit).ClickAsync(new() { Force = true });
         Assert.Equal(largest, await TextSizeAsync(visit));
     }

@@ -62,7 +62,7 @@ public sealed partial class ScheduleAcrossRestartTests(Chromium chromium) : IDis
         await back.Page.GotoAsync(new Uri(origin, story).AbsoluteUri);
         var address = await back.Page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" }).GetAttributeAsync("href");
         await back.Page.GotoAsync(new Uri(origin, address).AbsoluteUri);
-        Assert.Equal("خبر مجدول", await back.Page.Locator("article h1").InnerTextAsync());
+        await Assertions.Expect(back.Page.Locator("article h1")).ToHaveTextAsync("خبر مجدول");
 
         await back.Page.GotoAsync(new Uri(origin, "/admin").AbsoluteUri);
         await back.Page.GetByRole(AriaRole.Button, new() { Name = "ارفع التنبيه عن «خبر مجدول»" }).ClickAsync();

@@ -31,6 +31,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
         var body = await salma.Page.Locator("#form-body").InputValueAsync();
         await salma.Page.WriteBodyAsync("جملة سلمى في أوله.\n\n" + body);
         await SaveAsync(salma.Page);
+        await Assertions.Expect(salma.Page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await karim.Page.WriteBodyAsync(body + "\n\nجملة كريم في آخره.");
         await karim.Page.Locator("#form-standfirst").FillAsync("مقدمة كريم.");
         await SaveAsync(karim.Page);
@@ -41,7 +42,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
         Assert.EndsWith("جملة كريم في آخره.", joined, StringComparison.Ordinal);
         await SaveAsync(karim.Page);
         await Assertions.Expect(karim.Page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        Assert.Equal(joined, await karim.Page.Locator("#form-body").InputValueAsync());
+        await Assertions.Expect(karim.Page.Locator("#form-body")).ToHaveValueAsync(joined);
 
         await karim.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(salma.Page.Locator(".presence")).ToHaveTextAsync("");

@@ -51,10 +51,10 @@ public sealed class WholeStoryTests(Chromium chromium, NamedSite site) : IClassF
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("قمة الريحان، اليوم الأول");
         await Assertions.Expect(page.Locator(".lead-picture img")).ToBeVisibleAsync();
-        Assert.Equal("القاعة الكبرى قبل الجلسة", await page.Locator(".lead-picture img").GetAttributeAsync("alt"));
-        Assert.Equal("وصلت الوفود صباحًا.", await page.Locator(".prose > p").First.InnerTextAsync());
-        Assert.Equal(["قمة الريحان", "بنود القمة"], await page.Locator(".prose :is(h2, h3)").AllInnerTextsAsync());
-        Assert.Equal(["المدينة", "الوفود", "الريحان", "12 وفدًا"], await page.Locator(".prose :is(th, td)").AllInnerTextsAsync());
+        await Assertions.Expect(page.Locator(".lead-picture img")).ToHaveAttributeAsync("alt", "القاعة الكبرى قبل الجلسة");
+        await Assertions.Expect(page.Locator(".prose > p").First).ToHaveTextAsync("وصلت الوفود صباحًا.");
+        await Assertions.Expect(page.Locator(".prose :is(h2, h3)")).ToHaveTextAsync(["قمة الريحان", "بنود القمة"]);
+        await Assertions.Expect(page.Locator(".prose :is(th, td)")).ToHaveTextAsync(["المدينة", "الوفود", "الريحان", "12 وفدًا"]);
         await Assertions.Expect(page.Locator($".read-also a[href*='/{linked}/']")).ToHaveTextAsync("قمة سابقة في الريحان");
         Found.Nothing(visit.Complaints);
     }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace NewsSite.Browser.Tests;
 
 public sealed class WithoutScriptsTests(Chromium chromium, Site site)
@@ -22,7 +24,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, Site site)
     {
         await using var visit = await chromium.VisitAsync(site.AddressOf(ReaderPage.Article), WithoutScripts);
 
-        Assert.True(await visit.Page.Locator("[data-tools]").IsHiddenAsync());
+        await Assertions.Expect(visit.Page.Locator("[data-tools]")).ToBeHiddenAsync();
     }
 
     [Fact]
