@@ -315,6 +315,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await using var visit = await SignedInAsync($"/admin/articles/{id}");
         var page = visit.Page;
         await Assertions.Expect(page.Locator(".proofed")).ToHaveTextAsync([" ", "هاذا"]);
+        await Assertions.Expect(page.Locator(".proof-place bdi[dir=rtl]")).ToHaveCountAsync(2);
         var box = page.GetByRole(AriaRole.Group, new() { Name = "المدقق اللغوي" });
 
         await page.Locator(".proofed").Nth(1).ClickAsync();
@@ -448,6 +449,43 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.TypeAsync("و");
 
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("| أ | ب |\n| --- | --- |\n| ج | د |\n| ه | و |");
+    }
+
+    [Fact]
+    public async Task The_tab_key_stays_in_a_list_and_leaves_it_after_escape()
+    {
+        var id = await AddAsync("- بند");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror li").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(" طويل");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("- بند طويل");
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".ProseMirror")).Not.ToBeFocusedAsync();
+        await page.Locator(".ProseMirror li").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(page.Locator(".rich-tool:focus")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("- بند طويل");
+    }
+
+    [Fact]
+    public async Task Lines_that_are_pasted_into_a_list_are_items_of_it()
+    {
+        var id = await AddAsync("1. أول\n2. آخر");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror li").First.ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Enter");
+        await page.PasteAsync("text/plain", "سطر أ\nسطر ب");
+        await page.Keyboard.TypeAsync(" وتتمته");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("1. أول\n2. سطر أ\n3. سطر ب وتتمته\n4. آخر");
     }
 
     [Fact]

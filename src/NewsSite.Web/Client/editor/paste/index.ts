@@ -1,7 +1,7 @@
 // Takes over what is pasted or dropped from other programs, and says what it did.
 import { Extension, type Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
-import { Fragment, Node, Slice } from "@tiptap/pm/model";
+import { Fragment, Node, type ResolvedPos, Slice } from "@tiptap/pm/model";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { picturesIn } from "../../scripts/library";
@@ -41,7 +41,7 @@ export const Paste = Extension.create<Options>({
           },
           drop: (view, event) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-            if (view.dragging || !event.dataTransfer || !place) return false;
+            if (!view.editable || view.dragging || !event.dataTransfer || !place) return false;
             const files = picturesIn(event.dataTransfer);
             const others = [...event.dataTransfer.files].filter((file) => !files.includes(file));
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
@@ -115,11 +115,18 @@ function fromMarkdown(editor: Editor, plain: string, report: Report, options: Op
 function insert(view: EditorView, content: Json[]): void {
   const { state } = view;
   const { $from } = state.selection;
-  const blocks = content.map((json) => Node.fromJSON(state.schema, json));
+  const blocks = inList($from, content.map((json) => Node.fromJSON(state.schema, json)));
   const isLine = $from.parent.type.name === "heading" || /^table(?:Cell|Header)$/.test($from.node(-1)?.type.name ?? "");
   const slice = isLine ? new Slice(Fragment.from(inOneLine(blocks, $from.parent)), 0, 0) : blocks.length === 1 && blocks[0].type.name === "paragraph" ? new Slice(blocks[0].content, 0, 0) : Slice.maxOpen(Fragment.from(blocks));
   view.dispatch(closeHistory(state.tr).replaceSelection(slice).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
   view.dispatch(closeHistory(view.state.tr));
+}
+
+/** Paragraphs that are pasted into a list are items of it. */
+function inList($from: ResolvedPos, blocks: Node[]): Node[] {
+  const [item, list] = [$from.node(-1), $from.node(-2)];
+  if (item?.type.name !== "listItem" || blocks.length < 2 || blocks.some((block) => block.type.name !== "paragraph")) return blocks;
+  return [list.type.create(null, blocks.map((block) => item.type.create(null, block)))];
 }
 
 /** A heading or a cell has room for the words, not for the blocks. */

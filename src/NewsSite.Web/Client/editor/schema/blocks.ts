@@ -69,7 +69,8 @@ export const ListItem = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
-      Tab: () => this.editor.commands.sinkListItem(this.name),
+      // The first item of a list has nothing to sink under; the key stays in the text all the same, or the next one would press something beneath it.
+      Tab: () => this.editor.commands.sinkListItem(this.name) || this.editor.isActive(this.name),
       "Shift-Tab": () => this.editor.commands.liftListItem(this.name),
       Backspace: () => {
         const { $from, empty } = this.editor.state.selection;

@@ -1,4 +1,18 @@
 import { Plugin } from "@tiptap/pm/state";
 
-/** Gives each key that is pressed in the text to a function, before anything else sees it. */
-export const keyPlugin = (press: (event: KeyboardEvent) => boolean): Plugin => new Plugin({ props: { handleKeyDown: (_, event) => press(event) } });
+/** Gives each key that is pressed in the text to a function, before anything else sees it. Tab after Escape is the browser's: it leaves lists and tables, in which it does something else. */
+export function keyPlugin(press: (event: KeyboardEvent) => boolean): Plugin {
+  let isLeaving = false;
+  return new Plugin({
+    props: {
+      handleKeyDown: (_, event) => press(event),
+      handleDOMEvents: {
+        keydown: (_, event) => {
+          const leaves = isLeaving && event.key === "Tab";
+          isLeaving = event.key === "Escape" || isLeaving && event.key === "Shift";
+          return leaves;
+        },
+      },
+    },
+  });
+}

@@ -1,6 +1,6 @@
 // Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
-import { findPictures, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
+import { findPictures, isolated, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
 import { placePicture } from "./forms";
@@ -58,7 +58,7 @@ export function choosePicture(editor: Editor): void {
     for (const radio of list.querySelectorAll("input")) radio.checked = false;
     state.classList.remove("field-error");
     waits(true);
-    const { picture, refusal } = await uploadPicture(taken, (part) => { state.textContent = `تُرفع “${taken.name}”: ${Math.round(part * 100)}%`; });
+    const { picture, refusal } = await uploadPicture(taken, (part) => { state.textContent = `تُرفع “${isolated(taken.name)}”: ${Math.round(part * 100)}%`; });
     waits(false);
     state.textContent = refusal ?? "";
     state.classList.toggle("field-error", picture === null);
