@@ -9,6 +9,9 @@ public sealed record ProofShown(Finding Finding, string Key, int Line, string Be
     /// <summary>UTF-16 units shown at each side.</summary>
     private const int Beside = 24;
 
+    /// <summary>Set from left to right, like its paragraph; any other goes from the right, also one that begins with a Latin name.</summary>
+    public bool IsLatinOnly => Bidi.IsLatinOnly(Before + Text + After);
+
     public static ProofShown Of(Finding finding, string text)
     {
         var (at, end) = (finding.At, finding.End);

@@ -1,5 +1,5 @@
 import { holdSaves } from "./hold-saves";
-import { findPictures, type LibraryPicture, notPictures, picturesIn, uploadPicture } from "./library";
+import { findPictures, isolated, type LibraryPicture, notPictures, picturesIn, uploadPicture } from "./library";
 
 /** The picture of what a form is about: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
 export function wirePictureField(): void {
@@ -29,7 +29,7 @@ export function wirePictureField(): void {
   const send = async (chosen: File, left: string) => {
     tell("");
     state.textContent = `تُرفع “${chosen.name}”…`;
-    const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${chosen.name}”: ${Math.round(done * 100)}%`; });
+    const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; });
     tell(`${refusal ?? ""} ${left}`.trim());
     if (picture) choose(picture);
     return picture !== null;

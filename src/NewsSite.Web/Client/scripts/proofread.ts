@@ -1,3 +1,5 @@
+import { isForeign } from "../editor/markdown/arabic";
+
 /** A finding as the site tells it: places and lengths count UTF-16 units, as strings here do. An empty fix deletes. */
 export interface Finding {
   rule: string;
@@ -233,7 +235,7 @@ function item(finding: Finding): HTMLLIElement {
   Object.assign(li.dataset, { at: finding.at, text: finding.text, key: finding.key });
   if (finding.sure) li.dataset.sure = "";
 
-  const place = element("bdi");
+  const place = element("bdi", { dir: isForeign(finding.before + finding.shown + finding.after) ? "ltr" : "rtl" });
   place.append(finding.before, element("del", { textContent: finding.shown }));
   const fix = finding.fixes.length === 1 ? finding.fixes[0]! : "";
   if (fix !== "") place.append(element("ins", { textContent: fix.trim() === "" ? "␣".repeat(fix.length) : fix }));

@@ -95,7 +95,7 @@ public sealed class ResumeTests
 
         Assert.False(ready.One("form.form").HasAttribute("id"));
         Assert.Contains("كاتب جديد", ready.Text(".note"), StringComparison.Ordinal);
-        Assert.Contains("عنوان سلمى", ready.Text(".kept"), StringComparison.Ordinal);
+        Assert.Contains("عنوان سلمى", ready.Text(".kept-texts"), StringComparison.Ordinal);
         Assert.Equal(403, (await salma.SendAsync(path, ready)).Status);
     }
 

@@ -77,6 +77,18 @@ public sealed class ProofreadTests
     }
 
     [Fact]
+    public async Task Words_round_a_finding_go_from_the_right_also_behind_a_Latin_name()
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Contributor);
+        var story = await BeginAsync(site, salma, "خبر", "Riyadh (KSA) ثم الى المساء.");
+
+        var page = await salma.OpenAsync(story);
+
+        Assert.Equal("rtl", page.One(".proof-place bdi").GetAttribute("dir"));
+    }
+
+    [Fact]
     public async Task One_finding_is_put_right_or_all_that_is_sure()
     {
         await using var site = new SiteFactory();
