@@ -35,6 +35,8 @@ class Keeper {
   private localTimer = 0;
   private sendTimer = 0;
   private isSaving = false;
+  /** What was typed when the save was sent. */
+  private saved = 0;
   private isWaiting = false;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
@@ -172,8 +174,10 @@ class Keeper {
 
   /** The page is left, or its window closed, before the pause was over. */
   private leave(): void {
-    if (this.count === this.kept || this.isSaving) return;
+    if (this.count === this.kept || this.isSaving && this.count === this.saved) return;
     void this.keepHere();
+    // What came while the save was under way is shown as unsaved by the page that it leads to.
+    if (this.isSaving) return;
     const body = this.body();
     const size = [...body].reduce((sum, [name, value]) => sum + 150 + new Blob([name, value]).size, 0);
     if (size < beacon) navigator.sendBeacon(this.address, body);
@@ -203,6 +207,7 @@ class Keeper {
     }
 
     this.isSaving = true;
+    this.saved = this.count;
     clearTimeout(this.sendTimer);
     this.form.requestSubmit(submitter);
   }
