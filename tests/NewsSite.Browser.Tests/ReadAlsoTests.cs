@@ -90,6 +90,19 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await Assertions.Expect(Chosen(page).Locator("bdi[dir=ltr]")).ToHaveTextAsync("-3");
     }
 
+    [Fact]
+    public async Task Without_a_connection_nobody_is_told_that_there_is_no_such_story()
+    {
+        await using var visit = await EnterAsync();
+        var page = visit.Page;
+        await page.GotoAsync(site.Origin + "/admin/articles/new");
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "أضف بالعنوان أو الرابط" }).FillAsync("محطة");
+
+        await Assertions.Expect(page.Locator(".read-also .field-hint[role=status]")).ToHaveTextAsync("لا اتصال بالخادم. أعد المحاولة.");
+    }
+
     private static ILocator Chosen(IPage page) => page.Locator(".read-also-chosen .read-also-name");
 
     private async Task<(int First, int Second, int Third)> AddAsync()

@@ -147,7 +147,7 @@ export class ReadAlso {
       const { signal } = this.asked;
       const { category, tags } = this.form;
       const stories = await suggestStories(category, tags, [this.story, ...this.lines.map(numberOf)], signal);
-      if (signal.aborted) return;
+      if (signal.aborted || !stories) return;
 
       for (const story of stories) this.known.set(story.address, story);
       this.offer(stories);
@@ -157,7 +157,9 @@ export class ReadAlso {
   /** Finds out the title of a line that came from elsewhere. */
   private async name(line: string): Promise<void> {
     const address = shortAddress(line);
-    const [story] = await findStories(address);
+    const found = await findStories(address);
+    if (!found) return;
+    const [story] = found;
     this.known.set(address, story ?? { headline: line, runs: [{ text: line, isolated: true, leftToRight: false }], isPublished: false, status: "لا مقال بهذا الرقم" });
     if (this.lines.includes(line)) this.show();
   }

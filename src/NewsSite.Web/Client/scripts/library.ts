@@ -8,22 +8,22 @@ export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; r
 /** Without HEIC, so that phones hand over a JPEG instead. */
 export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
 
-/** At most twelve, last come first; none when the site does not answer. */
-export function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[]> {
+/** At most twelve, last come first; null when the site does not answer. */
+export function findPictures(text: string, signal?: AbortSignal): Promise<LibraryPicture[] | null> {
   return ask({ text }, signal);
 }
 
 /** Null for what is not in it, and when the site does not answer. */
 export async function pictureAt(src: string): Promise<LibraryPicture | null> {
-  return (await ask({ src }))[0] ?? null;
+  return (await ask({ src }))?.[0] ?? null;
 }
 
-async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<LibraryPicture[]> {
+async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<LibraryPicture[] | null> {
   try {
     const answer = await fetch(`/admin/pictures/find?${new URLSearchParams(what)}`, { signal, headers: { Accept: "application/json" } });
-    return answer.ok && !answer.redirected ? await answer.json() as LibraryPicture[] : [];
+    return answer.ok && !answer.redirected ? await answer.json() as LibraryPicture[] : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -50,6 +50,9 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
 export function picturesIn(data: DataTransfer | null): File[] {
   return [...data?.files ?? []].filter((file) => file.type.startsWith("image/") || file.type === "" && /\.(?:hei[cf]|avif|webp|jpe?g|png|gif)$/i.test(file.name));
 }
+
+/** Where something of the site is looked for and the site does not answer. */
+export const noAnswer = "لا اتصال بالخادم. أعد المحاولة.";
 
 /** A file's name beside a number, which would go over to the Latin of its ending (U+2068, U+2069). */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -79,7 +79,7 @@ function wireSearch(library: HTMLElement | null, found: HTMLElement | null, fiel
       asked = new AbortController();
       const { signal } = asked;
       const pictures = await findPictures(search.value, signal);
-      if (signal.aborted) return;
+      if (signal.aborted || !pictures) return;
       const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked");
       const kept = chosen && found.contains(chosen) ? [chosen.closest("label")!] : [];
       found.replaceChildren(...kept, ...pictures.filter((picture) => chosen?.value !== String(picture.id)).map((picture) => choice(field, picture)));

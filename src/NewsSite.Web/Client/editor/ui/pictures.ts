@@ -1,6 +1,6 @@
 // Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
-import { findPictures, isolated, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
+import { findPictures, isolated, type LibraryPicture, noAnswer, pictureTypes, uploadPicture } from "../../scripts/library";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
 import { placePicture } from "./forms";
@@ -36,7 +36,9 @@ export function choosePicture(editor: Editor): void {
     asked = new AbortController();
     const { signal } = asked;
     const pictures = await findPictures(search.value, signal);
-    if (!signal.aborted) fill(pictures);
+    if (signal.aborted) return;
+    if (pictures) fill(pictures);
+    else state.textContent = noAnswer;
   };
   const waits = (on: boolean) => {
     const button = dialog.querySelector<HTMLButtonElement>("button[type=submit]")!;
@@ -52,6 +54,9 @@ export function choosePicture(editor: Editor): void {
     const [taken] = file.files ?? [];
     file.value = "";
     if (!taken) return;
+    // Nor is what was looked for.
+    clearTimeout(timer);
+    asked?.abort();
     // What was chosen before it is not meant any more.
     if (alt.value === chosen?.altText) alt.value = "";
     chosen = null;

@@ -1,4 +1,5 @@
 // The site's own stories, found by their titles.
+import { noAnswer } from "../../scripts/library";
 import { el, labelled, newId } from "./dom";
 
 /** A piece of a headline, as the site parts it (Domain/Language/Bidi): Latin names and signed numbers keep their own order. */
@@ -12,22 +13,22 @@ export const shown = (runs: Run[]): Node[] => runs.map((run) => run.isolated ? e
 export const runsOf = (element: Element): Run[] =>
   [...element.childNodes].map((node) => ({ text: node.textContent!, isolated: node instanceof HTMLElement, leftToRight: node instanceof HTMLElement && node.dir === "ltr" }));
 
-/** At most ten, last changed first; none when the site does not answer. */
-export const findStories = (text: string, signal?: AbortSignal): Promise<FoundStory[]> => asked("/admin/articles/find", new URLSearchParams({ text }), signal);
+/** At most ten, last changed first; null when the site does not answer. */
+export const findStories = (text: string, signal?: AbortSignal): Promise<FoundStory[] | null> => asked("/admin/articles/find", new URLSearchParams({ text }), signal);
 
-/** What could stand under «اقرأ أيضًا», best first; none when the site does not answer. */
-export function suggestStories(category: string, tags: string, except: number[], signal?: AbortSignal): Promise<FoundStory[]> {
+/** What could stand under «اقرأ أيضًا», best first; null when the site does not answer. */
+export function suggestStories(category: string, tags: string, except: number[], signal?: AbortSignal): Promise<FoundStory[] | null> {
   const about = new URLSearchParams({ category: category || "0", tags });
   for (const id of except) about.append("except", String(id));
   return asked("/admin/articles/suggest", about, signal);
 }
 
-async function asked(address: string, about: URLSearchParams, signal?: AbortSignal): Promise<FoundStory[]> {
+async function asked(address: string, about: URLSearchParams, signal?: AbortSignal): Promise<FoundStory[] | null> {
   try {
     const answer = await fetch(`${address}?${about}`, { signal, headers: { Accept: "application/json" } });
-    return answer.ok && !answer.redirected ? await answer.json() as FoundStory[] : [];
+    return answer.ok && !answer.redirected ? await answer.json() as FoundStory[] : null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -65,7 +66,9 @@ export function storyField(label: string, chosen: (story: FoundStory) => void, e
       asked = new AbortController();
       const { signal } = asked;
       const stories = await findStories(text, signal);
-      if (!signal.aborted) fill(stories.filter((story) => story.id !== except), text);
+      if (signal.aborted) return;
+      fill(stories?.filter((story) => story.id !== except) ?? [], text);
+      if (!stories) state.textContent = noAnswer;
     }, 200);
   });
   input.addEventListener("keydown", (event) => {

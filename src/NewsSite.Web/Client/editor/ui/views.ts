@@ -47,12 +47,18 @@ export const Views = Extension.create<{ site: string }>({
   },
 });
 
-/** Stories that were asked for, so that one card after another does not ask again. */
-const stories = new Map<number, Promise<FoundStory | undefined>>();
+/** Stories that were asked for, so that one card after another does not ask again; null while the site does not answer. */
+const stories = new Map<number, Promise<FoundStory | undefined | null>>();
 
-function storyOf(number: number): Promise<FoundStory | undefined> {
+function storyOf(number: number): Promise<FoundStory | undefined | null> {
   let story = stories.get(number);
-  if (!story) stories.set(number, story = findStories(String(number)).then((found) => found.find((one) => one.id === number)));
+  if (!story) {
+    stories.set(number, story = findStories(String(number)).then((found) => {
+      if (!found) stories.delete(number);
+      return found && found.find((one) => one.id === number);
+    }));
+  }
+
   return story;
 }
 
@@ -69,7 +75,7 @@ class CardView implements NodeView {
       el("bdi", { class: "card-block-address", dir: "ltr" }, address),
       el("button", { type: "button", class: "quiet", tabindex: -1, click: () => { const pos = getPos(); if (pos !== undefined) editCard(editor, site, { address, pos }); } }, "عدّل"));
     const number = kind === "story" ? storyNumber(address) : null;
-    if (number !== null) void storyOf(number).then((found) => title.replaceChildren(...found ? shown(found.runs) : ["لا مقال بهذا الرقم"]));
+    if (number !== null) void storyOf(number).then((found) => title.replaceChildren(...found ? shown(found.runs) : found === undefined ? ["لا مقال بهذا الرقم"] : []));
   }
 
   ignoreMutation(): boolean {
