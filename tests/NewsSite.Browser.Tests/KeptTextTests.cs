@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -122,31 +121,6 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         Assert.Contains("كلمة11", await page.Locator("#form-standfirst").InputValueAsync(), StringComparison.Ordinal);
         await using var db = site.Open();
         Assert.False(await db.UnsavedTexts.AnyAsync(t => t.ArticleId == id && t.Fields != null, Ct));
-    }
-
-    [Fact]
-    public async Task What_is_typed_while_a_save_is_under_way_is_shown_as_unsaved_by_the_page_that_it_leads_to()
-    {
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync($"/admin/articles/{id}");
-        var page = visit.Page;
-        var letGo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), async route =>
-        {
-            if (route.Request.Method == "POST") await letGo.Task;
-            await route.ContinueAsync();
-        });
-        await page.Locator("#form-standfirst").FillAsync("قبل الحفظ");
-
-        var sent = page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith($"/admin/articles/{id}", StringComparison.Ordinal));
-        await page.Keyboard.PressAsync("Control+s");
-        await sent;
-        await page.Keyboard.InsertTextAsync(" وأثناءه");
-        letGo.SetResult();
-
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل الحفظ");
-        await Assertions.Expect(page.Locator(".unsaved-changes")).ToContainTextAsync("وأثناءه");
     }
 
     [Fact]
