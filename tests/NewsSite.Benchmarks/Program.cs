@@ -9,7 +9,7 @@ return args switch
     ["baseline", var url, var site, var addresses] => await Baseline.RunAsync(url, new Uri(site), addresses),
     ["saves", var program, var saves, var stories, var editors] => await Trials.SavesAsync(program, Number(saves), Number(stories), Number(editors)),
     ["kill", var program, var kills] => await Trials.KillAsync(program, Number(kills)),
-    ["publishing", var program, var readers, var perSecond, var seconds] => await ReaderTrials.PublishingAsync(program, Number(readers), Number(perSecond), Number(seconds)),
+    ["publishing", var program, var readers, var perSecond, var seconds, var pause] => await ReaderTrials.PublishingAsync(program, Number(readers), Number(perSecond), Number(seconds), Number(pause)),
     ["outage", var program, var store, var addresses, var readers, var seconds] => await ReaderTrials.OutageAsync(program, store, addresses, Number(readers), Number(seconds)),
     ["addresses", var program, var store, var addresses, var number] => await ReaderTrials.AddressesAsync(program, store, addresses, Number(number)),
     ["pictures", var width, var height, var rounds] => PictureTrial.Run(Number(width), Number(height), Number(rounds)),
@@ -32,7 +32,7 @@ static int Usage()
         baseline <url> <site> <addresses.txt>            serves the pages that the site gives for those addresses, from a bare Kestrel
         saves <program> <saves> <stories> <editors>      so many saves of so many stories by so many editors at once; the program is a NewsSite.Web.dll
         kill <program> <kills>                           kills the program so often while editors save and publish
-        publishing <program> <readers> <publishes> <seconds>
+        publishing <program> <readers> <publishes> <seconds> <pause>
                                                          readers of two processes, while so many stories are published a second
         outage <program> <store.db> <addresses.txt> <readers> <seconds>
                                                          readers while the store is locked for so long

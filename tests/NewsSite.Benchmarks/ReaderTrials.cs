@@ -13,15 +13,15 @@ internal static class ReaderTrials
     /// <summary>What the page cache may take in the trial of addresses; the memory may not grow by more.</summary>
     private const int PageCacheMegabytes = 128;
 
-    /// <summary>Two processes on one store; readers of both, publishing through the first.</summary>
-    public static async Task<int> PublishingAsync(string program, int readers, int publishesPerSecond, int seconds)
+    /// <summary>Two processes on one store; readers of both who ask again <paramref name="pause"/> ms after they were answered, publishing through the first.</summary>
+    public static async Task<int> PublishingAsync(string program, int readers, int publishesPerSecond, int seconds, int pause)
     {
         using var store = new SqliteStore();
         var media = Directory.CreateTempSubdirectory("newssite-").FullName;
         using var first = Start(program, store.ConnectionString, media);
         using var second = Start(program, store.ConnectionString, media);
         using var trial = new PublishTrial(store, stories: 40);
-        await trial.RunAsync([await first.OpenedAsync(), await second.OpenedAsync()], readers / 2, publishesPerSecond, TimeSpan.FromSeconds(seconds));
+        await trial.RunAsync([await first.OpenedAsync(), await second.OpenedAsync()], readers / 2, publishesPerSecond, TimeSpan.FromSeconds(seconds), TimeSpan.FromMilliseconds(pause));
 
         Tell($"publishes acknowledged: {trial.Published}, {trial.Published / (double)seconds:0.0} a second; pages read meanwhile: {trial.Read}");
         Tell($"older than an acknowledged publish, same process: {trial.StaleOf(0)}");

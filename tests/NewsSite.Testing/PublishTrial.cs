@@ -47,8 +47,8 @@ public sealed partial class PublishTrial : IDisposable
     /// <summary>How long before a reader of that process asked for a page the publish had been acknowledged that it did not show; the longest.</summary>
     public TimeSpan OldestOf(int process) => oldest.GetValueOrDefault(process);
 
-    /// <summary>For so long, so many publishes a second at most, and readers of each site who ask again as soon as they are answered.</summary>
-    public async Task RunAsync(IReadOnlyList<Uri> sites, int readersOfEach, int publishesPerSecond, TimeSpan length)
+    /// <summary>For so long, so many publishes a second at most, and readers of each site who ask again so long after they were answered.</summary>
+    public async Task RunAsync(IReadOnlyList<Uri> sites, int readersOfEach, int publishesPerSecond, TimeSpan length, TimeSpan pause = default)
     {
         foreach (var editor in editors)
         {
@@ -57,7 +57,7 @@ public sealed partial class PublishTrial : IDisposable
         }
 
         using var stop = new CancellationTokenSource(length);
-        var readers = sites.SelectMany((site, process) => Enumerable.Range(0, readersOfEach).Select(seed => Task.Run(() => ReadAsync(site, process, new Random(seed), stop.Token))));
+        var readers = sites.SelectMany((site, process) => Enumerable.Range(0, readersOfEach).Select(seed => Task.Run(() => ReadAsync(site, process, new Random(seed), pause, stop.Token))));
         var writers = editors.Select((editor, i) => Task.Run(() => PublishAsync(editor, i, TimeSpan.FromSeconds(Editors / (double)publishesPerSecond), stop.Token)));
         await Task.WhenAll([.. readers, .. writers]);
     }
@@ -91,7 +91,7 @@ public sealed partial class PublishTrial : IDisposable
         }
     }
 
-    private async Task ReadAsync(Uri site, int process, Random random, CancellationToken stop)
+    private async Task ReadAsync(Uri site, int process, Random random, TimeSpan pause, CancellationToken stop)
     {
         using var browser = new HttpClient(new SocketsHttpHandler { UseCookies = false });
         while (!stop.IsCancellationRequested)
@@ -106,6 +106,8 @@ public sealed partial class PublishTrial : IDisposable
             {
                 faults.Enqueue(e.Message);
             }
+
+            if (pause > TimeSpan.Zero) await Task.Delay(pause, CancellationToken.None);
         }
     }
 
