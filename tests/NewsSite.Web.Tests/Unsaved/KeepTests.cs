@@ -59,6 +59,22 @@ public sealed class KeepTests
     }
 
     [Fact]
+    public async Task What_was_sent_after_the_save_was_on_its_way_outlives_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var page = await salma.OpenAsync(Path(story.Id));
+        await KeepAsync(salma, page, 20, story.Id, ("Form.Headline", "ما حُفظ"));
+        await KeepAsync(salma, page, 21, story.Id, ("Form.Headline", "ما حُفظ وما بعده"));
+
+        Assert.Equal(302, (await salma.SendAsync(Path(story.Id), page, ("Form.Headline", "ما حُفظ"), ("Typed.UpTo", "20"))).Status);
+
+        Assert.Equal(["ما حُفظ وما بعده"], await HeadlinesAsync(site));
+        Assert.Contains("بعده", (await salma.OpenAsync(Path(story.Id))).Text(".unsaved-changes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_story_that_is_not_begun_is_kept_and_gone_once_it_is_saved()
     {
         await using var site = new SiteFactory();

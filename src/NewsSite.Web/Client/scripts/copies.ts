@@ -25,12 +25,32 @@ let opened: Promise<IDBDatabase> | undefined;
 
 export const putCopy = (copy: Copy): Promise<unknown> => run("readwrite", (copies) => copies.put(copy));
 
+const leaving = "desk left ";
+
+/** The same of a page that is being left: its browser finishes nothing else. The next page of the desk takes it over. */
+export function leaveCopy(copy: Copy): void {
+  try {
+    localStorage.setItem(leaving + copy.window, JSON.stringify(copy));
+  } catch {
+    // Full, or nothing is kept; perhaps there is still time.
+    void putCopy(copy).catch(() => undefined);
+  }
+}
+
+async function takeLeft(): Promise<void> {
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(leaving))) {
+    await putCopy(JSON.parse(localStorage.getItem(key)!) as Copy);
+    localStorage.removeItem(key);
+  }
+}
+
 export const dropCopy = (window: string): Promise<unknown> => run("readwrite", (copies) => copies.delete(window));
 
 export const copyOf = (window: string): Promise<Copy | undefined> => run("readonly", (copies) => copies.get(window));
 
 /** An account's copies, oldest first. Those that nobody came back for are thrown away. */
 export async function copiesOf(who: string): Promise<Copy[]> {
+  await takeLeft();
   const all: Copy[] = await run("readonly", (copies) => copies.getAll());
   for (const old of all.filter((copy) => copy.at < Date.now() - longest)) await dropCopy(old.window);
   return all.filter((copy) => copy.who === who && copy.at >= Date.now() - longest).sort((a, b) => a.at - b.at);

@@ -1,4 +1,4 @@
-import { putCopy } from "./copies";
+import { type Copy, leaveCopy, putCopy } from "./copies";
 import { KeptLine, type State } from "./kept-line";
 import { OwnWindows } from "./own-windows";
 import { renewToken, SignInAgain } from "./sign-in-again";
@@ -85,12 +85,16 @@ class Keeper {
   private async keepHere(): Promise<void> {
     const before = this.state.local;
     try {
-      await putCopy({ window: this.window.value, who: document.body.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() });
+      await putCopy(this.copy());
       this.state.local = "kept";
     } catch (reason) {
       this.state.local = (reason as DOMException | null)?.name === "QuotaExceededError" ? "full" : "none";
     }
     if (this.state.local !== before) this.line.show(this.state);
+  }
+
+  private copy(): Copy {
+    return { window: this.window.value, who: document.body.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() };
   }
 
   private fields(): [string, string][] {
@@ -175,7 +179,7 @@ class Keeper {
   /** The page is left, or its window closed, before the pause was over. */
   private leave(): void {
     if (this.count === this.kept || this.isSaving && this.count === this.saved) return;
-    void this.keepHere();
+    leaveCopy(this.copy());
     // What came while the save was under way is shown as unsaved by the page that it leads to.
     if (this.isSaving) return;
     const body = this.body();
@@ -208,6 +212,7 @@ class Keeper {
 
     this.isSaving = true;
     this.saved = this.count;
+    (this.form.elements.namedItem("Typed.UpTo") as HTMLInputElement).value = String(this.saved);
     clearTimeout(this.sendTimer);
     this.form.requestSubmit(submitter);
   }
