@@ -13,6 +13,9 @@ internal sealed class PageCache : IDisposable
     /// <summary>For a look at what is there: also a page that the library takes for expired.</summary>
     private static readonly FusionCacheEntryOptions Whatever = new() { IsFailSafeEnabled = true, AllowStaleOnReadOnly = true };
 
+    /// <summary>A store that hangs holds a thread for each rendering: so many at most, that there are threads left for the pages that are kept.</summary>
+    private static readonly int Renderings = Math.Max(8, 4 * Environment.ProcessorCount);
+
     private readonly MemoryCache memory;
     private readonly OtherEncodings others;
     private readonly FusionCache pages;
@@ -21,12 +24,12 @@ internal sealed class PageCache : IDisposable
     private readonly TimeProvider clock;
     private readonly StoreTrouble trouble;
 
-    // A store that hangs holds a thread for each rendering: so many at most, that there are threads left for the pages that are kept.
-    private readonly SemaphoreSlim rendering = new(Math.Max(8, 4 * Environment.ProcessorCount));
+    private readonly SemaphoreSlim rendering = new(Renderings);
 
     public PageCache(PageCacheOptions options, PageRenderer renderer, TagExpiry expiry, StoreTrouble trouble, TimeProvider clock)
     {
         (this.renderer, this.expiry, this.trouble, this.clock) = (renderer, expiry, trouble, clock);
+        HaveThreadsAtOnce();
         var room = options.Megabytes * 1024L * 1024L;
         others = new OtherEncodings(room / 4, clock);
         memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = room - room / 4 });
@@ -123,6 +126,13 @@ internal sealed class PageCache : IDisposable
         {
             rendering.Release();
         }
+    }
+
+    /// <summary>The pool gives as many threads as there are processors at once, and more only one after the other, half a second each: readers would wait while renderings hold the first.</summary>
+    private static void HaveThreadsAtOnce()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + Renderings), completions);
     }
 
     private static FusionCacheEntryOptions Options() => new()
