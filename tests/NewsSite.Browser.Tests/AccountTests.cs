@@ -27,7 +27,7 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
         Found.Nothing(await AxeAsync(page, "/admin/me/passkeys"));
         await page.GetByRole(AriaRole.Button, new() { Name = "اخرج" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "ادخل بمفتاح مرور" }).ClickAsync();
-        await page.WaitForURLAsync("**/admin");
+        await page.AtAsync("**/admin");
 
         await page.GotoAsync(site.Origin + "/admin/me/passkeys");
         await page.GetByRole(AriaRole.Button, new() { Name = "أزله" }).ClickAsync();
@@ -58,7 +58,7 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(page.GetByText("ادخل بمفتاح مرور")).ToBeHiddenAsync();
         await SignInAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "تابع الحفظ" }).ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("/admin/articles/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.AtAsync(url => url.Contains("/admin/articles/", StringComparison.Ordinal) && !url.EndsWith("/new", StringComparison.Ordinal));
 
         await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync(headline);
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(body);
@@ -85,7 +85,7 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
             await using var after = site.Open();
             return await after.Accounts.AnyAsync(a => a.Name == "سلمى بنت علي", Ct);
         });
-        await page.WaitForURLAsync("**/admin/me");
+        await page.AtAsync("**/admin/me");
     }
 
     private static async Task SignInAsync(IPage page)
@@ -127,7 +127,7 @@ public sealed class AccountTests(Chromium chromium, NamedSite site) : IClassFixt
     {
         var visit = await chromium.VisitAsync(new Uri(site.Origin + "/account/login"), reader);
         await SignInAsync(visit.Page);
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 }

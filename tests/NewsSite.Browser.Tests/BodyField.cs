@@ -9,7 +9,7 @@ internal static class BodyField
     public static async Task WriteBodyAsync(this IPage page, string markdown)
     {
         // Until then the scripts have not put it there.
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.UntilAsync("() => document.readyState !== 'loading'");
         var source = page.Locator("[data-act=source][aria-pressed=false]");
         if (await source.CountAsync() > 0) await source.ClickAsync();
         await page.Locator("#form-body").FillAsync(markdown);

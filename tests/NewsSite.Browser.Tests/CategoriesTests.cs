@@ -35,7 +35,7 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
         var before = await names.AllInnerTextsAsync();
 
         await visit.Page.Locator(".tree:not(.tree .tree) > li").Nth(2).Locator("> .tree-row").DragToAsync(visit.Page.Locator(".tree:not(.tree .tree) > li").Nth(0).Locator("> .tree-row"), new() { TargetPosition = new() { X = 60, Y = 4 } });
-        await visit.Page.WaitForURLAsync("**/admin/categories#category-*");
+        await visit.Page.AtAsync("**/admin/categories#category-*");
 
         Assert.Equal([before[2], before[0], before[1], .. before.Skip(3)], await names.AllInnerTextsAsync());
     }
@@ -68,7 +68,7 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
         await page.GetByLabel("كلمة المرور").PressAsync("Enter");
-        await page.WaitForURLAsync(site.Origin + "/admin/categories");
+        await page.AtAsync(site.Origin + "/admin/categories");
     }
 
     private static async Task PressAsync(ILocator target)

@@ -81,7 +81,7 @@ public sealed class DeskByKeyboardTests(Chromium chromium) : IAsyncLifetime
         await keys.WriteAsync(visit.Page.GetByLabel("البريد الإلكتروني"), Email);
         await keys.WriteAsync(visit.Page.GetByLabel("كلمة المرور"), Password);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 }

@@ -229,7 +229,12 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await page.Keyboard.TypeAsync("لا");
         await Assertions.Expect(page.Locator(".rich-find-state")).ToHaveTextAsync("لا شيء");
 
-        Assert.Equal(rows, await page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.rich-find button, .rich-find input[type=text]')].map((e) => Math.round(e.getBoundingClientRect().bottom / 20))).size"));
+        // What stands in one row has its middle within a few pixels.
+        await page.UntilAsync($$"""
+            () => [...document.querySelectorAll('.rich-find button, .rich-find input[type=text]')]
+              .map((e) => e.getBoundingClientRect()).map((box) => (box.top + box.bottom) / 2).sort((a, b) => a - b)
+              .filter((middle, i, all) => i === 0 || middle - all[i - 1] > 12).length === {{rows}}
+            """);
     }
 
     /// <summary>The time is told in the output, for docs/performance.md; the machine's load decides nothing here.</summary>

@@ -79,7 +79,7 @@ public sealed class EveryDeskPageTests(Chromium chromium) : IAsyncLifetime
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/admin");
+        await page.AtAsync("**/admin");
     }
 
     /// <summary>The preview of an act on many stories, which stories' boxes alone lead to; then its result.</summary>
@@ -95,7 +95,7 @@ public sealed class EveryDeskPageTests(Chromium chromium) : IAsyncLifetime
         await page.Locator(".bulk-lines").WaitForAsync();
         found.AddRange(await LookAsync(page));
         await page.GetByRole(AriaRole.Button, new() { Name = "نفّذ", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/admin/articles/bulk/1");
+        await page.AtAsync("**/admin/articles/bulk/1");
         return found;
     }
 

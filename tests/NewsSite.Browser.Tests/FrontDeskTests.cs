@@ -76,7 +76,7 @@ public sealed class FrontDeskTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(site.Origin + path);
+        await visit.Page.AtAsync(site.Origin + path);
         return visit;
     }
 

@@ -46,7 +46,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
         await hand.WriteAsync(body, "متن كُتب من أوله إلى آخره.");
         await hand.ChooseAsync(page.Locator("#form-categoryid"), Category);
         await hand.PressAsync(Button(page, "احفظ المسودة"));
-        await page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.AtAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
         await hand.PressAsync(Link(page, "معاينة"));
         await Assertions.Expect(page.Locator("article h1")).ToHaveTextAsync(Headline);
         await FitsAsync(page);
@@ -71,7 +71,7 @@ public sealed class JourneyTests(Chromium chromium) : IAsyncLifetime
         await hand.WriteAsync(page.GetByLabel("كلمة المرور"), "عبارة طويلة للدخول");
         await FitsAsync(page);
         await hand.PressAsync(Button(page, "افتح الحساب"));
-        await page.WaitForURLAsync("**/admin");
+        await page.AtAsync("**/admin");
     }
 
     private static async Task OpenCategoryAsync(IPage page, IHand hand)

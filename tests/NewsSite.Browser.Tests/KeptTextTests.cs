@@ -183,7 +183,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
 
         await page.GoBackAsync();
-        await page.WaitForURLAsync("**/admin/articles/new");
+        await page.AtAsync("**/admin/articles/new");
         await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-headline-error")).ToBeVisibleAsync();

@@ -54,7 +54,7 @@ public sealed class LayoutShiftTests(Chromium chromium, Site site)
         await visit.Page.GotoAsync(site.AddressOf(page).AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         painted.SetResult();
-        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visit.Page.UntilAsync("() => document.readyState === 'complete'");
 
         await AssertNothingMovedAsync(visit);
     }

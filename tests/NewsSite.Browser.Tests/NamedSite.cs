@@ -59,7 +59,7 @@ public sealed class NamedSite : WebApplicationFactory<Program>, IAsyncLifetime
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(Origin + path);
+        await visit.Page.AtAsync(Origin + path);
         session = [.. (await visit.Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
         return visit;
     }

@@ -59,7 +59,7 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
 
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
+        await page.AtAsync(url => !url.EndsWith("/new", StringComparison.Ordinal));
 
         await Assertions.Expect(Chosen(page)).ToHaveTextAsync(["آبار القرية", "محطة التحلية الجديدة"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
@@ -124,7 +124,7 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 }

@@ -118,7 +118,7 @@ public sealed partial class RecoveredTextTests : IDisposable
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(address);
+        await page.AtAsync(address);
     }
 
     private async Task SetUpAsync(SiteProcess site, IPage page)
@@ -136,7 +136,7 @@ public sealed partial class RecoveredTextTests : IDisposable
         await page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await page.GetByLabel("كلمة المرور").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "افتح الحساب" }).ClickAsync();
-        await page.WaitForURLAsync("**/admin");
+        await page.AtAsync("**/admin");
     }
 
     private async Task OpenedAsync()

@@ -91,7 +91,7 @@ public sealed partial class ScheduleAcrossRestartTests(Chromium chromium) : IDis
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 
@@ -111,7 +111,7 @@ public sealed partial class ScheduleAcrossRestartTests(Chromium chromium) : IDis
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(Email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "افتح الحساب" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 

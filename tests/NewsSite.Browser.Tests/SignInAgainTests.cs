@@ -228,7 +228,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync(site.Origin + path);
+        await visit.Page.AtAsync(site.Origin + path);
         return visit;
     }
 

@@ -75,7 +75,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.GetByLabel("البريد الإلكتروني").FillAsync(email);
         await visit.Page.GetByLabel("كلمة المرور").FillAsync(Password);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "ادخل", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/admin");
+        await visit.Page.AtAsync("**/admin");
         return visit;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NewsSite.Browser.Tests;
@@ -16,6 +17,22 @@ internal static class Waiting
             Assert.True(tries < 1200, $"Never so: {what}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Until the page stands at that address (with * and **) with its scripts. Playwright's own waits for a way to it that may have been gone while it began to wait.
+    /// </summary>
+    public static Task AtAsync(this IPage page, string address)
+    {
+        var pattern = new Regex($"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$");
+        return page.AtAsync(url => pattern.IsMatch(url), address);
+    }
+
+    /// <inheritdoc cref="AtAsync(IPage, string)"/>
+    public static async Task AtAsync(this IPage page, Func<string, bool> isIt, [CallerArgumentExpression(nameof(isIt))] string what = "")
+    {
+        await UntilAsync(() => Task.FromResult(isIt(page.Url)), what);
+        await page.UntilAsync("() => document.readyState === 'complete'");
     }
 
     /// <summary>Does what leads to another page or to the same one anew, and waits until that one is there with its scripts.</summary>
