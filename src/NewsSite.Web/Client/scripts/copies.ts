@@ -39,7 +39,9 @@ export function leaveCopy(copy: Copy): void {
 
 async function takeLeft(): Promise<void> {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(leaving))) {
-    await putCopy(JSON.parse(localStorage.getItem(key)!) as Copy);
+    const left = JSON.parse(localStorage.getItem(key)!) as Copy;
+    // Somebody came back to the page and typed on.
+    if (((await copyOf(left.window))?.count ?? 0) < left.count) await putCopy(left);
     localStorage.removeItem(key);
   }
 }
