@@ -16,8 +16,9 @@ internal sealed class HeldConnection : IAsyncPageFilter
         var replica = http.RequestServices.GetRequiredService<ReadReplica>();
         try
         {
-            await replica.OpenAsync(db, http.RequestAborted);
-            await next();
+            var isCopy = await replica.OpenAsync(db, http.RequestAborted);
+            var done = await next();
+            if (isCopy && done.Exception is { } fault && fault.IsStoreFault()) replica.Pass(fault);
         }
         finally
         {

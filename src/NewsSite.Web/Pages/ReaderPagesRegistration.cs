@@ -13,7 +13,7 @@ namespace NewsSite.Web.Pages;
 
 internal static class ReaderPagesRegistration
 {
-    private const string ErrorPage = "/Error";
+    private const string ErrorPage = "/Error", PreviewPage = "/Preview";
 
     public static WebApplicationBuilder AddNewsPages(this WebApplicationBuilder builder)
     {
@@ -35,10 +35,10 @@ internal static class ReaderPagesRegistration
         return builder;
     }
 
-    /// <summary>The error page asks for nothing, and stands in when the store does not answer.</summary>
+    /// <summary>The error page asks for nothing, and stands in when the store does not answer. A preview writes, and shows what no change tells of.</summary>
     private static void HoldConnection(PageApplicationModel page)
     {
-        if (page.ViewEnginePath != ErrorPage) page.Filters.Add(new HeldConnection());
+        if (page.ViewEnginePath is not (ErrorPage or PreviewPage)) page.Filters.Add(new HeldConnection());
     }
 
     /// <summary>A reader page has nothing to post to: anything but GET and HEAD answers 405. The error page stands in for any request.</summary>

@@ -68,12 +68,17 @@ internal static class SettingsRegistration
             connection = provider == ContentStoreProvider.Sqlite ? "Data Source=App_Data/news.db" : throw new SettingsException(["ConnectionStrings:Content فارغ؛ اكتب نص الاتصال بقاعدة SQL Server."]);
 
         var copy = configuration.GetConnectionString(ReadOnly);
-        return new ContentStoreOptions(provider, Complete(connection, Content), string.IsNullOrWhiteSpace(copy) ? null : Complete(copy, ReadOnly));
+        return new ContentStoreOptions(provider, Complete(connection, Content), string.IsNullOrWhiteSpace(copy) ? null : ThatOnlyReads(Complete(copy, ReadOnly), provider));
 
         string Complete(string text, string setting) => provider == ContentStoreProvider.Sqlite
             ? BelowContentRoot(new SqliteConnectionStringBuilder(Readable(text, provider, setting)), environment)
             : Readable(text, provider, setting);
     }
+
+    /// <summary>Nothing is ever written into a copy, and none that is missing is made.</summary>
+    private static string ThatOnlyReads(string copy, ContentStoreProvider provider) => provider == ContentStoreProvider.Sqlite
+        ? new SqliteConnectionStringBuilder(copy) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString
+        : new SqlConnectionStringBuilder(copy) { ApplicationIntent = ApplicationIntent.ReadOnly }.ConnectionString;
 
     /// <summary>As <c>Media:Path</c> is: the folder that the program is started from must not decide which store it opens.</summary>
     private static string BelowContentRoot(SqliteConnectionStringBuilder store, IWebHostEnvironment environment)

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Data;
+using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Articles;
 using NewsSite.Web.Changes;
 
@@ -14,7 +16,7 @@ public sealed class ReadReplicaTests : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly SiteFactory site;
 
-    public ReadReplicaTests() => site = new SiteFactory { Settings = new Dictionary<string, string> { ["ConnectionStrings:ContentReadOnly"] = $"{Copy};Mode=ReadOnly" } };
+    public ReadReplicaTests() => site = new SiteFactory { Settings = new Dictionary<string, string> { ["ConnectionStrings:ContentReadOnly"] = Copy } };
 
     private string Copy => $"Data Source={Path.Combine(folder.Path, "copy.db")};Pooling=False";
 
@@ -62,6 +64,7 @@ public sealed class ReadReplicaTests : IAsyncDisposable
         var story = await PublishedAsync();
 
         Assert.Contains(story.Headline, await OpenAsync(story.Path()), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
     [Fact]
@@ -76,6 +79,36 @@ public sealed class ReadReplicaTests : IAsyncDisposable
         var seen = (await db.Articles.FindAsync([story.Id], TestContext.Current.CancellationToken))!;
 
         Assert.Equal(story.Headline, seen.Headline);
+        Assert.True(await site.Desk.PublishAsync("يُكتب في المخزن") is { Id: > 0 });
+    }
+
+    [Fact]
+    public async Task A_preview_by_its_secret_link_is_read_from_the_store_and_its_visit_written_there()
+    {
+        var story = await PublishedAsync();
+        CopyStore();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var link = await LinkAsync(salma, story);
+        await FollowAsync();
+
+        var page = await site.Reader.OpenAsync(link);
+
+        Assert.Equal(200, page.Status);
+        Assert.DoesNotContain(Mark, page.Html, StringComparison.Ordinal);
+        await using var db = site.Store.Open();
+        Assert.Equal(1, await db.PreviewLinks.Select(l => l.Visits).SingleAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_copy_that_breaks_while_a_page_asks_it_is_left_out_for_a_while()
+    {
+        var story = await PublishedAsync();
+        CopyStore();
+        Write("ALTER TABLE Articles RENAME TO Gone");
+
+        Assert.Equal(503, (await site.Reader.OpenAsync(story.Path())).Status);
+
+        Assert.Contains(story.Headline, await OpenAsync("/latest"), StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,6 +122,13 @@ public sealed class ReadReplicaTests : IAsyncDisposable
         var story = await site.Desk.PublishAsync("خبر من المخزن");
         await FollowAsync();
         return story;
+    }
+
+    private static async Task<string> LinkAsync(Staff editor, Article story)
+    {
+        var path = FormattableString.Invariant($"/admin/articles/{story.Id}/links");
+        await editor.SubmitAsync(path, ("Form.Hours", "1"));
+        return (await editor.OpenAsync(path)).One(".made-link").GetAttribute("value")![SiteFactory.BaseUrl.Length..];
     }
 
     private Task FollowAsync() => site.Services.GetRequiredService<ChangeFeed>().CatchUpAsync(TestContext.Current.CancellationToken);
