@@ -12,6 +12,7 @@ internal sealed class BulkStepConfiguration : IEntityTypeConfiguration<BulkStep>
         step.HasKey(s => new { s.BulkActId, s.ArticleId });
         step.Property(s => s.Refusal).HasMaxLength(300);
         step.Property(s => s.UndoRefusal).HasMaxLength(300);
+        step.Property(s => s.LeavingNoteBefore).HasMaxLength(1000);
         step.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }
 }

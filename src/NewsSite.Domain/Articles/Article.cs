@@ -63,7 +63,7 @@ public sealed partial class Article
 
     public DateTimeOffset? ScheduledFor { get; private set; }
 
-    /// <summary>«تحديث مهم»: whether readers are told of the update that is scheduled, or that was when the story left the site: then its next publication is one.</summary>
+    /// <summary>«تحديث مهم»: whether readers are told of the update that is scheduled; of a story that left the site with one scheduled, whether the desk offers to tell them when it is published again.</summary>
     public bool WillAnnounceUpdate { get; private set; }
 
     /// <summary>When the story leaves the site by itself; null when it stays.</summary>

@@ -15,6 +15,7 @@ public sealed class BulkStep
         (RevisionBefore, RevisionAfter) = (story.LatestRevision, story.LatestRevision);
         LiveAfter = story.LiveRevision;
         DueBefore = story.ScheduledFor;
+        if (story.WithdrawAt is not null) (LeavesBefore, LeavingNoteBefore) = (story.WithdrawAt, story.WithdrawalNote);
     }
 
     public int BulkActId { get; private set; }
@@ -33,6 +34,11 @@ public sealed class BulkStep
     public int? LiveAfter { get; private set; }
 
     public DateTimeOffset? DueBefore { get; private set; }
+
+    /// <summary>When the story was to leave the site by itself.</summary>
+    public DateTimeOffset? LeavesBefore { get; private set; }
+
+    public string? LeavingNoteBefore { get; private set; }
 
     /// <summary>Why nothing was done to it, in Arabic; null when it was done.</summary>
     public string? Refusal { get; private set; }
@@ -65,6 +71,12 @@ public sealed class BulkStep
     {
         IsUndone = true;
         UndoRefusal = null;
+    }
+
+    /// <summary>Gives a story that is live, or will be, the moment back at which it was to leave.</summary>
+    public void LeavesAgain(Article story, DateTimeOffset at)
+    {
+        if (LeavesBefore > at && (story.IsPublished || story.Status == ArticleStatus.Scheduled)) story.WithdrawLater(LeavesBefore.Value, LeavingNoteBefore, at);
     }
 
     public void RefuseToUndo(string why) => UndoRefusal = Cut(why);

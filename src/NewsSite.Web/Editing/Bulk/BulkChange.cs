@@ -52,7 +52,9 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
                 return new Done("عاد إلى المسودات.", Act.StoryReturned, act.Title);
             case BulkKind.Withdraw:
                 if (story.HasUnpublishedChanges) return Refusal("فيه تعديلات لم تُنشر. أعد نشره من صفحته بعد مراجعتها.");
+                if (step.LeavesBefore <= now) return Refusal("حلّ موعد سحبه، فبقي مسحوبًا.");
                 story.Publish(by, now, checks: await storyChecks.OfAsync(open.Copy, ct));
+                step.LeavesAgain(story, now);
                 return new Done("عاد إلى الموقع.", Act.StoryPublished, act.Title);
             case BulkKind.Trash:
                 return await RestoredAsync(open, step, act, by, now, ct);
@@ -118,7 +120,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         if (open.Story.Status == ArticleStatus.Withdrawn) return Refusal("هو مسحوب.");
         if (!open.MayPublish) return new Forbidden(MayNot);
 
-        var lost = LostSchedule.Of(open.Story);
+        var lost = LostSchedule.ByWithdrawal(open.Story);
         open.Story.Withdraw(target.Note, by, clock.GetUtcNow());
         return lost is null
             ? new Done("يُسحب من الموقع.", Act.StoryWithdrawn, target.Note)
@@ -130,7 +132,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         if (open.Story.Status == ArticleStatus.Trashed) return Refusal("هو في المهملات.");
         if (!open.MayPublish) return new Forbidden(MayNot);
 
-        var (wasLive, lost) = (open.Story.IsPublished, LostSchedule.Of(open.Story));
+        var (wasLive, lost) = (open.Story.IsPublished, LostSchedule.ByTrash(open.Story));
         open.Story.Trash(by, clock.GetUtcNow());
         var sentence = wasLive ? "يختفي من الموقع ويُنقل إلى المهملات" : "يُنقل إلى المهملات";
         return lost is null
@@ -144,7 +146,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
         var story = open.Story;
         story.Restore(by, now);
         List<(Act, string?)> acts = [(Act.StoryRestored, act.Title)];
-        if (step.StatusBefore == ArticleStatus.Published && !story.HasUnpublishedChanges)
+        if (step.StatusBefore == ArticleStatus.Published && !story.HasUnpublishedChanges && !(step.LeavesBefore <= now))
         {
             story.Publish(by, now, checks: await storyChecks.OfAsync(open.Copy, ct));
             acts.Add((Act.StoryPublished, act.Title));
@@ -160,6 +162,7 @@ public sealed class BulkChange(NewsContext db, ComposeStory compose, StoryChecks
             acts.Add((Act.StoryScheduled, act.Title));
         }
 
+        step.LeavesAgain(story, now);
         return new Done(story.Status == step.StatusBefore ? "عاد كما كان." : "عاد من المهملات، ولم يُنشر.", acts);
     }
 

@@ -1041,6 +1041,13 @@ namespace NewsSite.Data.Providers.SqlServer.Migrations
                     b.Property<bool>("IsUndone")
                         .HasColumnType("bit");
 
+                    b.Property<DateTimeOffset?>("LeavesBefore")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("LeavingNoteBefore")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int?>("LiveAfter")
                         .HasColumnType("int");
 

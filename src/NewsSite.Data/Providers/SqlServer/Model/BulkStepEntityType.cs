@@ -22,7 +22,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 "NewsSite.Domain.Bulk.BulkStep",
                 typeof(BulkStep),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -60,6 +60,23 @@ namespace NewsSite.Data.Providers.SqlServer.Model
                 fieldInfo: typeof(BulkStep).GetField("<IsUndone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isUndone.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var leavesBefore = runtimeEntityType.AddProperty(
+                "LeavesBefore",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(BulkStep).GetProperty("LeavesBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BulkStep).GetField("<LeavesBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            leavesBefore.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var leavingNoteBefore = runtimeEntityType.AddProperty(
+                "LeavingNoteBefore",
+                typeof(string),
+                propertyInfo: typeof(BulkStep).GetProperty("LeavingNoteBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BulkStep).GetField("<LeavingNoteBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
+            leavingNoteBefore.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var liveAfter = runtimeEntityType.AddProperty(
                 "LiveAfter",

@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.SqlServer.Model
     public partial class SqlServerNewsContextModel
     {
         private SqlServerNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7ab5c9dc-2542-431c-b8e5-6f4553803e54"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("56ec37bb-9bc5-4747-93a5-1de877f4e0fa"), entityTypeCount: 43)
         {
         }
 

@@ -1012,6 +1012,13 @@ namespace NewsSite.Data.Providers.Sqlite.Migrations
                     b.Property<bool>("IsUndone")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LeavesBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LeavingNoteBefore")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("LiveAfter")
                         .HasColumnType("INTEGER");
 

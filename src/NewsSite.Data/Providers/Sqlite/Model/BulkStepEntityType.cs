@@ -22,7 +22,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 "NewsSite.Domain.Bulk.BulkStep",
                 typeof(BulkStep),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 13,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -57,6 +57,22 @@ namespace NewsSite.Data.Providers.Sqlite.Model
                 propertyInfo: typeof(BulkStep).GetProperty("IsUndone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkStep).GetField("<IsUndone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var leavesBefore = runtimeEntityType.AddProperty(
+                "LeavesBefore",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(BulkStep).GetProperty("LeavesBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BulkStep).GetField("<LeavesBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcTicksConverter());
+
+            var leavingNoteBefore = runtimeEntityType.AddProperty(
+                "LeavingNoteBefore",
+                typeof(string),
+                propertyInfo: typeof(BulkStep).GetProperty("LeavingNoteBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BulkStep).GetField("<LeavingNoteBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 1000);
 
             var liveAfter = runtimeEntityType.AddProperty(
                 "LiveAfter",

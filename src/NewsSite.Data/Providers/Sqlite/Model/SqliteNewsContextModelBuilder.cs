@@ -11,7 +11,7 @@ namespace NewsSite.Data.Providers.Sqlite.Model
     public partial class SqliteNewsContextModel
     {
         private SqliteNewsContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aea84a1d-1125-41ae-b2a2-608d4bddb790"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("c558b881-fdad-4d98-bb62-7957f9dd9882"), entityTypeCount: 43)
         {
         }
 

@@ -171,6 +171,25 @@ public sealed class BulkTests
         Assert.Equal([ArticleStatus.Published, ArticleStatus.InReview, ArticleStatus.Scheduled], await db.Articles.OrderBy(a => a.Id).Select(a => a.Status).ToListAsync(Ct));
     }
 
+    [Theory]
+    [InlineData("Trash")]
+    [InlineData("Withdraw")]
+    public async Task What_was_to_leave_the_site_by_itself_has_that_moment_again_after_an_undo(string kind)
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("عرض ينتهي");
+        var leaves = DateTimeOffset.UtcNow.AddDays(400);
+        await site.Desk.ChangeAsync(story, a => a.WithdrawLater(leaves, "انتهى العرض.", Newsroom.Tuesday));
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var preview = await PreviewAsync(salma, kind, [story.Id]);
+        if (kind == "Trash") Assert.Equal("يختفي من الموقع ويُنقل إلى المهملات، ويُلغى موعد سحبه.", preview.Text(".bulk-sentence"));
+
+        await UndoAsync(salma, (await DoAsync(salma, preview)).Location!);
+
+        await using var db = site.Store.Open();
+        Assert.Equal((ArticleStatus.Published, leaves, "انتهى العرض."), await db.Articles.Select(a => ValueTuple.Create(a.Status, a.WithdrawAt!.Value, a.WithdrawalNote)).SingleAsync(Ct));
+    }
+
     [Fact]
     public async Task The_preview_says_of_each_what_it_loses_of_its_schedule()
     {

@@ -10,10 +10,10 @@ public sealed class TrashModel(StoryDesk desk, SiteClock clock, HouseDates dates
 {
     protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        var lost = LostSchedule.Of(open.Story);
+        var lost = LostSchedule.ByTrash(open.Story);
         open.Story.Trash(by, at);
         return Task.FromResult<Outcome>(lost is null
             ? new Done("نُقل المقال إلى المهملات.", Act.StoryTrashed)
-            : new Done($"نُقل المقال إلى المهملات، وأُلغي {lost.What}: {dates.Full(lost.Due)} {clock.ZoneName}.", Act.StoryTrashed, lost.Told(null, clock)));
+            : new Done($"نُقل المقال إلى المهملات، وأُلغي {lost.Said(dates, clock)}.", Act.StoryTrashed, lost.Told(null, clock)));
     }
 }

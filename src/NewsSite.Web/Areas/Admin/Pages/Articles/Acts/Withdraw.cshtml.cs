@@ -13,10 +13,10 @@ public sealed class WithdrawModel(StoryDesk desk, SiteClock clock, HouseDates da
 
     protected override Task<Outcome> TellAsync(StoryAtDesk open, EditorId by, DateTimeOffset at, CancellationToken ct)
     {
-        var lost = LostSchedule.Of(open.Story);
+        var lost = LostSchedule.ByWithdrawal(open.Story);
         open.Story.Withdraw(Form.Line, by, at);
         return Task.FromResult<Outcome>(lost is null
             ? new Done("سُحب المقال.", Act.StoryWithdrawn, Form.Line)
-            : new Done($"سُحب المقال، وأُلغي {lost.What}: {dates.Full(lost.Due)} {clock.ZoneName}.", Act.StoryWithdrawn, lost.Told(Form.Line, clock)));
+            : new Done($"سُحب المقال، وأُلغي {lost.Said(dates, clock)}.", Act.StoryWithdrawn, lost.Told(Form.Line, clock)));
     }
 }
