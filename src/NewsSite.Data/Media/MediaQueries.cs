@@ -16,6 +16,14 @@ public static class MediaQueries
         return pictures.Where(m => m.UploadedAt <= at && (m.UploadedAt < at || m.Id < id)).OrderByDescending(m => m.UploadedAt).ThenByDescending(m => m.Id);
     }
 
+    /// <summary>The pictures of whose content's hash, lower-case hexadecimal, this is the beginning.</summary>
+    public static IQueryable<MediaItem> WithHashStart(this IQueryable<MediaItem> pictures, string start)
+    {
+        // A range, and not «starts with»: that one has no index on SQLite. No hexadecimal digit is beyond «f».
+        var end = start + 'g';
+        return pictures.Where(m => m.ContentHash.CompareTo(start) >= 0 && m.ContentHash.CompareTo(end) < 0);
+    }
+
     /// <summary>Pictures of whose name, credit, alt text or caption all these words are part, in any order and however they are spelt.</summary>
     public static IQueryable<MediaItem> WithWords(this IQueryable<MediaItem> pictures, string text)
     {

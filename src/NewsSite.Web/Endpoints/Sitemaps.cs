@@ -9,7 +9,7 @@ using NewsSite.Web.Settings;
 namespace NewsSite.Web.Endpoints;
 
 /// <summary>
-/// Every address that readers should find by search, and the index of these lists. Stories lie in lists by their numbers: a list has room for a fixed range of
+/// The addresses that readers should find by search, and the index of these lists; pages of tags and bylines are left out, because they have nothing that is not in these. Stories lie in lists by their numbers: a list has room for a fixed range of
 /// them, so that it never grows too large, needs no counting, and stays as it is when other stories change.
 /// </summary>
 internal static class Sitemaps
@@ -26,7 +26,7 @@ internal static class Sitemaps
         string[] reads = [HttpMethods.Get, HttpMethods.Head];
         routes.MapMethods(Path, reads, IndexAsync);
         routes.MapMethods(Pages, reads, PagesAsync);
-        routes.MapMethods("/sitemap-stories-{part:int:min(1)}.xml", reads, StoriesAsync);
+        routes.MapMethods("/sitemap-stories-{part:number:min(1)}.xml", reads, StoriesAsync);
     }
 
     /// <summary>The list in which a story stands, counted from 1.</summary>
@@ -50,27 +50,29 @@ internal static class Sitemaps
         return SitemapXml.Answer("sitemapindex", xml => lists.ForEach(list => xml.Entry("sitemap", site.BaseUrl + list)));
     }
 
-    /// <summary>Reads on until it meets one: mostly that is the first.</summary>
+    /// <summary>Reads on, a little at a time, until it meets one: mostly that is the first.</summary>
     private static async Task<bool> HasStoriesAsync(NewsContext db, int part, CancellationToken ct)
     {
-        await foreach (var status in InPart(db, part).Select(a => a.Status).AsAsyncEnumerable().WithCancellation(ct))
+        for (var after = 0; ;)
         {
-            if (status == ArticleStatus.Published) return true;
-        }
+            var seen = after;
+            var next = await InPart(db, part).Where(a => a.Id > seen).Take(50).Select(a => new { a.Id, a.Status }).ToListAsync(ct);
+            if (next.Exists(a => a.Status == ArticleStatus.Published)) return true;
+            if (next.Count == 0) return false;
 
-        return false;
+            after = next[^1].Id;
+        }
     }
 
     private static async Task<IResult> PagesAsync(HttpContext context, NewsContext db, House house, SiteSettings site, CancellationToken ct)
     {
         context.Shows(PageTag.Site);
-        var sections = db.Categories.Offered().Where(c => c.ParentId == null);
-        var top = await sections.InOrder().Select(c => c.Slug).ToListAsync(ct);
-        var children = await sections.SelectMany(c => c.Children.Where(sub => sub.ClosedAt == null && !sub.IsHidden)).InOrder().Select(c => new { c.Slug, Parent = c.Parent!.Slug }).ToListAsync(ct);
+        var children = await db.Categories.Offered().Where(c => c.ParentId == null).SelectMany(c => c.Children.Where(sub => sub.ClosedAt == null && !sub.IsHidden))
+            .InOrder().Select(c => new { c.Slug, Parent = c.Parent!.Slug }).ToListAsync(ct);
         List<string> pages =
         [
             Address.Home, Address.Latest, Address.Corrections,
-            .. top.Select(slug => Address.Category(slug)),
+            .. house.Sections.Select(section => section.Label.Address),
             .. children.Select(c => Address.Category(c.Slug, c.Parent)),
             .. house.PageAddresses,
         ];

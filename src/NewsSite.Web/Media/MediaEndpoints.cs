@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using NewsSite.Data;
+using NewsSite.Data.Media;
 using NewsSite.Web.Addressing;
 using NewsSite.Web.Security;
 using NewsSite.Web.Stories;
@@ -16,7 +17,7 @@ internal static partial class MediaEndpoints
     {
         string[] reads = [HttpMethods.Get, HttpMethods.Head];
         routes.MapMethods("/media/{hash}/{file}", reads, Serve).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
-        routes.MapMethods("/media/{hash}/{shape}-{x:int}-{y:int}.jpg", reads, ServePartAsync).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
+        routes.MapMethods("/media/{hash}/{shape}-{x:number}-{y:number}.jpg", reads, ServePartAsync).WithSecurityHeadersPolicy(SecurityRegistration.Embeddable);
     }
 
     private static async Task<Results<PhysicalFileHttpResult, NotFound>> Serve(string hash, string file, MediaFolder folder, HttpResponse response)
@@ -36,8 +37,8 @@ internal static partial class MediaEndpoints
         var path = folder.FindPart(hash, known, x, y);
         if (path is null)
         {
-            var picture = await db.Media.Where(m => m.ContentHash.CompareTo(hash) >= 0).OrderBy(m => m.ContentHash).Select(m => new { m.ContentHash, m.FocalX, m.FocalY }).FirstOrDefaultAsync(ct);
-            if (picture?.ContentHash.StartsWith(hash, StringComparison.Ordinal) != true) return TypedResults.NotFound();
+            var picture = await db.Media.WithHashStart(hash).Select(m => new { m.ContentHash, m.FocalX, m.FocalY }).FirstOrDefaultAsync(ct);
+            if (picture is null) return TypedResults.NotFound();
 
             var (nowX, nowY) = (PictureView.Hundredths(picture.FocalX), PictureView.Hundredths(picture.FocalY));
             if ((x, y) != (nowX, nowY)) return TypedResults.Redirect(Address.PicturePart(picture.ContentHash, shape, nowX, nowY));

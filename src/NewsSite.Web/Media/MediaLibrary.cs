@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Media;
 using NewsSite.Domain.Accounts;
 using NewsSite.Domain.Language;
 using NewsSite.Domain.Media;
@@ -66,11 +67,6 @@ public sealed class MediaLibrary(NewsContext db, MediaFolder folder, TimeProvide
     private MediaItem NewItem(string fileName, string hash, PictureMeasure measure, EditorId by) =>
         db.Media.Add(new MediaItem(TextSanitizer.Line(fileName), hash, measure.Width, measure.Height, measure.Widths, by, clock.GetUtcNow())).Entity;
 
-    // A range, and not «starts with»: that one has no index on SQLite. No hexadecimal digit is beyond «f».
-    private async Task<MediaItem?> FindAsync(string hashStart, CancellationToken ct)
-    {
-        var end = hashStart + 'g';
-        return db.Media.Local.FirstOrDefault(m => m.ContentHash.StartsWith(hashStart, StringComparison.Ordinal))
-            ?? await db.Media.FirstOrDefaultAsync(m => m.ContentHash.CompareTo(hashStart) >= 0 && m.ContentHash.CompareTo(end) < 0, ct);
-    }
+    private async Task<MediaItem?> FindAsync(string hashStart, CancellationToken ct) =>
+        db.Media.Local.FirstOrDefault(m => m.ContentHash.StartsWith(hashStart, StringComparison.Ordinal)) ?? await db.Media.WithHashStart(hashStart).FirstOrDefaultAsync(ct);
 }

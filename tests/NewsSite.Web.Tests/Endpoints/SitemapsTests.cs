@@ -93,14 +93,29 @@ public sealed class SitemapsTests
         Assert.DoesNotContain("/sitemap-stories-2.xml", await LocationsAsync(cached.Site, "/sitemap.xml"));
     }
 
+    [Fact]
+    public async Task A_list_whose_first_published_story_stands_far_down_is_named()
+    {
+        await using var site = new SiteFactory();
+        for (var i = 0; i < 60; i++) await site.Desk.DraftAsync(FormattableString.Invariant($"مسودة {i}"));
+        Assert.DoesNotContain("/sitemap-stories-1.xml", await LocationsAsync(site, "/sitemap.xml"));
+
+        await site.Desk.PublishAsync();
+
+        Assert.Contains("/sitemap-stories-1.xml", await LocationsAsync(site, "/sitemap.xml"));
+    }
+
     [Theory]
     [InlineData("/sitemap-stories-0.xml")]
     [InlineData("/sitemap-stories-2147483647.xml")]
     [InlineData("/sitemap-stories-99999999999.xml")]
     [InlineData("/sitemap-stories-x.xml")]
-    public async Task There_is_no_list_that_no_story_can_stand_in(string path)
+    [InlineData("/sitemap-stories-01.xml")]
+    [InlineData("/sitemap-stories-+1.xml")]
+    public async Task There_is_no_list_that_no_story_can_stand_in_and_each_has_one_address(string path)
     {
         await using var site = new SiteFactory();
+        await site.Desk.PublishAsync();
 
         Assert.Equal(404, (await site.Reader.OpenAsync(path)).Status);
     }

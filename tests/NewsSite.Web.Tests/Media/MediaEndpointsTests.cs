@@ -71,6 +71,7 @@ public sealed class MediaEndpointsTests
         Assert.Equal(["1x1-25-70.jpg"], Directory.GetFiles(site.Media.File($"sizes/{picture.ContentHash[..16]}"), "*x*.jpg").Select(Path.GetFileName));
         Assert.Equal(404, (await site.Reader.OpenAsync(Address.PicturePart(picture.ContentHash, "9x9", 25, 70))).Status);
         Assert.Equal(404, (await site.Reader.OpenAsync("/media/0123456789abcdef/1x1-50-50.jpg")).Status);
+        Assert.Equal(404, (await site.Reader.OpenAsync(answer.Location!.Replace("-25-", "-025-", StringComparison.Ordinal))).Status);
     }
 
     [Fact]
