@@ -197,6 +197,19 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task Without_a_connection_the_former_pictures_are_not_passed_off_as_found()
+    {
+        await using var visit = await NewStoryAsync("مرسى");
+        var page = visit.Page;
+        await page.Locator("[data-picture-library] summary").ClickAsync();
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GetByRole(AriaRole.Searchbox, new() { Name = "ابحث في الصور" }).FillAsync("ميناء");
+
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToHaveTextAsync("لا اتصال بالخادم. أعد المحاولة.");
+    }
+
+    [Fact]
     public async Task What_the_library_says_of_a_picture_later_is_shown_beneath_it_in_the_text()
     {
         await using var visit = await NewStoryAsync("نورس");

@@ -51,12 +51,6 @@ export function picturesIn(data: DataTransfer | null): File[] {
   return [...data?.files ?? []].filter((file) => file.type.startsWith("image/") || file.type === "" && /\.(?:hei[cf]|avif|webp|jpe?g|png|gif)$/i.test(file.name));
 }
 
-/** Where something of the site is looked for and the site does not answer. */
-export const noAnswer = "لا اتصال بالخادم. أعد المحاولة.";
-
-/** A file's name beside a number, which would go over to the Latin of its ending (U+2068, U+2069). */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
-
 export const notPictures = (names: string[]): string => names.map((name) => `لم يُؤخذ “${name}”: ليس صورة.`).join(" ");
 
 function failure(name: string, status: number): string {

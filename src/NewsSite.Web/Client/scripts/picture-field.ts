@@ -1,5 +1,6 @@
 import { holdSaves } from "./hold-saves";
-import { findPictures, isolated, type LibraryPicture, notPictures, picturesIn, uploadPicture } from "./library";
+import { findPictures, type LibraryPicture, notPictures, picturesIn, uploadPicture } from "./library";
+import { isolated, noAnswer } from "./words";
 
 /** The picture of what a form is about: found in the whole library, and uploaded as soon as it is chosen or dropped. The radio buttons are what the form sends. */
 export function wirePictureField(): void {
@@ -28,7 +29,7 @@ export function wirePictureField(): void {
   const take = (chosen: File, left = "") => { upload = send(chosen, left).finally(() => { upload = null; }); };
   const send = async (chosen: File, left: string) => {
     tell("");
-    state.textContent = `تُرفع “${chosen.name}”…`;
+    state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
     const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; });
     tell(`${refusal ?? ""} ${left}`.trim());
     if (picture) choose(picture);
@@ -57,11 +58,11 @@ export function wirePictureField(): void {
     if (dropped) take(dropped, left);
     else tell(left);
   });
-  wireSearch(part("library"), part("found"), field);
+  wireSearch(part("library"), part("found"), field, tell);
   showWords();
 }
 
-function wireSearch(library: HTMLElement | null, found: HTMLElement | null, field: HTMLElement): void {
+function wireSearch(library: HTMLElement | null, found: HTMLElement | null, field: HTMLElement, tell: (refusal: string) => void): void {
   if (!library || !found) return;
 
   const search = Object.assign(document.createElement("input"), { type: "search", autocomplete: "off" });
@@ -79,7 +80,9 @@ function wireSearch(library: HTMLElement | null, found: HTMLElement | null, fiel
       asked = new AbortController();
       const { signal } = asked;
       const pictures = await findPictures(search.value, signal);
-      if (signal.aborted || !pictures) return;
+      if (signal.aborted) return;
+      tell(pictures ? "" : noAnswer);
+      if (!pictures) return;
       const chosen = field.querySelector<HTMLInputElement>("input[type=radio]:checked");
       const kept = chosen && found.contains(chosen) ? [chosen.closest("label")!] : [];
       found.replaceChildren(...kept, ...pictures.filter((picture) => chosen?.value !== String(picture.id)).map((picture) => choice(field, picture)));

@@ -1,5 +1,6 @@
 import { el, newId } from "../editor/ui/dom";
 import { wirePasskeys } from "./passkeys";
+import { noAnswer } from "./words";
 
 /** Where signing in leads: to a new token for the forms of this page. */
 const tokenAddress = "/admin/unsaved?handler=Token";
@@ -87,7 +88,7 @@ export class SignInAgain {
     if (answer?.ok && answer.headers.get("Content-Type")?.includes("json")) return this.end(await answer.json() as Entered);
 
     const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
-    if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : "لا اتصال بالخادم. أعد المحاولة.");
+    if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : noAnswer);
     // Asked now: somebody may have pressed «save» while the form was on its way.
     const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
     this.place.replaceChildren(document.adoptNode(form));

@@ -1,6 +1,7 @@
 // Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
-import { findPictures, isolated, type LibraryPicture, noAnswer, pictureTypes, uploadPicture } from "../../scripts/library";
+import { findPictures, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
+import { isolated, noAnswer } from "../../scripts/words";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
 import { placePicture } from "./forms";

@@ -1,5 +1,5 @@
 // The site's own stories, found by their titles.
-import { noAnswer } from "../../scripts/library";
+import { noAnswer } from "../../scripts/words";
 import { el, labelled, newId } from "./dom";
 
 /** A piece of a headline, as the site parts it (Domain/Language/Bidi): Latin names and signed numbers keep their own order. */

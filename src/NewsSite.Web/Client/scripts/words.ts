@@ -1,0 +1,7 @@
+// What several scripts of the desk say.
+
+/** Where something of the site is looked for and the site does not answer. */
+export const noAnswer = "لا اتصال بالخادم. أعد المحاولة.";
+
+/** A name beside a number, which would go over to the Latin of its ending (U+2068, U+2069). */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
