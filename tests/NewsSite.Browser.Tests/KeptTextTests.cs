@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsSite.Data.Articles;
 using NewsSite.Data.Unsaved;
 using NewsSite.Testing;
 using NewsSite.Web.Unsaved;
@@ -136,6 +138,48 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل الحفظ");
         await Assertions.Expect(page.Locator(".unsaved-changes")).ToContainTextAsync("وأثناءه");
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_save_is_under_way_that_meets_a_colleagues_is_shown_by_the_page_that_asks()
+    {
+        var (page, visit, letGo) = await SavingAsync("قبل الحفظ");
+        await using var _ = visit;
+        await ReviseByAnotherAsync(int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture));
+
+        await page.Keyboard.InsertTextAsync(" وأثناءه");
+        letGo.SetResult();
+
+        await Assertions.Expect(page.Locator(".conflict h2")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".unsaved-changes")).ToContainTextAsync("وأثناءه");
+        await page.Locator("#form-standfirst").PressSequentiallyAsync("!");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        Assert.True(await IsKeptAsync("قبل الحفظ وأثناءه"));
+    }
+
+    [Fact]
+    public async Task What_a_page_left_behind_replaces_nothing_that_was_typed_after_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync("/admin");
+        await visit.Page.EvaluateAsync(
+            """
+            async (story) => {
+              const copy = (count, standfirst) => ({ window: "0f0e0d0c-0b0a-4909-8807-060504030201", who: document.body.dataset.who, story, count, kept: 0, at: Date.now(), fields: [["Form.Headline", "مقال يُكتب"], ["Form.Standfirst", standfirst], ["StartedFrom", "1"]] });
+              localStorage.setItem(`desk left ${copy(0, "").window}`, JSON.stringify(copy(5, "الأقدم")));
+              const opened = indexedDB.open("desk");
+              await new Promise((resolve) => { opened.onsuccess = resolve; });
+              const put = opened.result.transaction("typed", "readwrite").objectStore("typed").put(copy(9, "الأحدث"));
+              await new Promise((resolve) => { put.transaction.oncomplete = resolve; });
+              opened.result.close();
+            }
+            """,
+            $"{id}");
+
+        await visit.Page.GotoAsync($"{site.Origin}/admin/articles/{id}");
+
+        await Assertions.Expect(visit.Page.Locator(".unsaved-changes")).ToContainTextAsync("الأحدث");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('desk left')).length"));
     }
 
     [Fact]
@@ -297,6 +341,14 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await visit.Page.Keyboard.PressAsync("Control+s");
         await sent;
         return (visit.Page, visit, letGo);
+    }
+
+    private async Task ReviseByAnotherAsync(int id)
+    {
+        await using var db = site.Open();
+        var story = (await db.WorkingCopyAsync(id, Ct))!;
+        story.Revise(story.Revisions[^1].Content() with { Standfirst = "مقدمة زميل" }, Newsroom.Salim, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(Ct);
     }
 
     private async Task<bool> IsKeptAsync(string text)

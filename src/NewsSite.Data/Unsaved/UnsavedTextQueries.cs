@@ -29,6 +29,11 @@ public static class UnsavedTextQueries
         db.UnsavedTexts.Where(t => t.Window == window && t.Who == who && (upTo == null || t.Count <= upTo))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Fields, (string?)null).SetProperty(t => t.Headline, ""), ct);
 
+    /// <summary>What was typed into the form that began a story, and is not in it, is the story's from now on.</summary>
+    public static Task TakeUnsavedAsync(this NewsContext db, Guid begunBy, int story, EditorId who, CancellationToken ct) =>
+        db.UnsavedTexts.Of(who).Where(t => t.ArticleId == null && t.BegunBy == begunBy)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ArticleId, story).SetProperty(t => t.StartedFrom, 1), ct);
+
     private static async Task<bool> OverwriteAsync(this NewsContext db, UnsavedText text, CancellationToken ct) =>
         await db.UnsavedTexts.Where(t => t.Window == text.Window && t.Who == text.Who && t.Fields != null && t.Count < text.Count)
             .ExecuteUpdateAsync(

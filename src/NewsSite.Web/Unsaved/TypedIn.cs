@@ -10,9 +10,6 @@ public sealed record TypedIn
 {
     public Guid Window { get; init; }
 
-    /// <summary>What was sent from the window after this is not in the form: its writer went on while the save was under way. Null, without scripts: all is.</summary>
-    public long? UpTo { get; init; }
-
     public Guid? Contains { get; init; }
 
     public long ContainsUpTo { get; init; }

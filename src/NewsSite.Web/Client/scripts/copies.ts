@@ -39,7 +39,10 @@ export function leaveCopy(copy: Copy): void {
 
 async function takeLeft(): Promise<void> {
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(leaving))) {
-    const left = JSON.parse(localStorage.getItem(key)!) as Copy;
+    const text = localStorage.getItem(key);
+    // Another page of the desk was first.
+    if (text === null) continue;
+    const left = JSON.parse(text) as Copy;
     // Somebody came back to the page and typed on.
     if (((await copyOf(left.window))?.count ?? 0) < left.count) await putCopy(left);
     localStorage.removeItem(key);

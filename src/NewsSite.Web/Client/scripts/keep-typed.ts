@@ -75,11 +75,18 @@ class Keeper {
   }
 
   private changed(): void {
+    // The save that is under way has not what comes now, and may be refused: it stands in a window of its own.
+    if (this.isSaving && this.count === this.saved) this.renewWindow();
     if (this.count === this.kept) this.since = Date.now();
     this.count = Math.max(this.count + 1, Date.now());
     this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
     // While the server does not answer, its own pace holds.
     if (this.failures === 0) this.sendAfter(Math.min(pause, Math.max(0, this.since + latest - Date.now())));
+  }
+
+  private renewWindow(): void {
+    this.window.value = newKey();
+    this.windows.hold();
   }
 
   private async keepHere(): Promise<void> {
@@ -141,8 +148,7 @@ class Keeper {
   private settle(answer: Answer): void {
     if (answer === "over") {
       // Its text was saved, and somebody went back to the page and goes on: a new window, as it were.
-      this.window.value = newKey();
-      this.windows.hold();
+      this.renewWindow();
       this.sendAfter(0);
       return;
     }
@@ -212,7 +218,6 @@ class Keeper {
 
     this.isSaving = true;
     this.saved = this.count;
-    (this.form.elements.namedItem("Typed.UpTo") as HTMLInputElement).value = String(this.saved);
     clearTimeout(this.sendTimer);
     this.form.requestSubmit(submitter);
   }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
+using NewsSite.Data.Unsaved;
 using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 using NewsSite.Domain.Language;
@@ -95,6 +96,8 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         db.Audit.Add(new AuditEntry(Act.StoryBegun, content.Headline, User.EditorId(), now, TextSanitizer.Line(Note)));
         await db.SaveChangesAsync(ct);
         await db.EndUnsavedAsync(Typed, User.EditorId(), ct);
+        // Its writer went on while this was under way.
+        await db.TakeUnsavedAsync(BegunBy, story.Id, User.EditorId(), ct);
         return story;
     }
 
