@@ -20,9 +20,11 @@ function wire(root: ParentNode, kind: "passkeyGet" | "passkeyNew", ask: (options
         const credential = await ask(JSON.parse(button.dataset[kind]!));
         form.querySelector<HTMLInputElement>("[name='Form.Passkey']")!.value = JSON.stringify(credential);
         form.requestSubmit();
-      } catch {
+      } catch (reason) {
         // Turned away, timed out, or no such key here: the form is still there.
-        if (fault) fault.hidden = false;
+        if (!fault) return;
+        if ((reason as DOMException).name === "InvalidStateError") fault.textContent = "على هذا الجهاز مفتاح لحسابك من قبل.";
+        fault.hidden = false;
       }
     });
   });

@@ -241,6 +241,7 @@ public sealed class SignInTests
         await admin.SubmitAsync($"/admin/people/{salma.Id}?handler=Close");
 
         Assert.Equal(302, (await salma.OpenAsync("/admin")).Status);
+        Assert.StartsWith("الحساب مغلق منذ", (await admin.OpenAsync($"/admin/people/{salma.Id}")).Text("main .note"), StringComparison.Ordinal);
     }
 
     [Fact]
