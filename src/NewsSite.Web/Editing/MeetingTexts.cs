@@ -32,7 +32,9 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
         var joined = StoryMerge.Merge(start, theirs.Saved, mine);
         var by = await ByOthersAsync(theirs.Story.Id, startedFrom, me, ct) ? theirs.LastBy : null;
         var hasMarks = joined.Body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) == true;
-        return (joined, new Conflict(by, hasMarks, await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct)));
+        var since = await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct);
+        var over = (await changes.BetweenAsync(theirs.Saved, joined, theirs.Categories, ct)).Select(c => c.Field).Except(StoryChanges.Joined).ToHashSet(StringComparer.Ordinal);
+        return (joined, new Conflict(by, hasMarks, [.. since.Where(c => over.Contains(c.Field))], [.. since.Where(c => !over.Contains(c.Field))]));
     }
 
     private async Task<StoryForm> StartAsync(StoryAtDesk open, int startedFrom, CancellationToken ct) =>

@@ -10,6 +10,11 @@ public sealed class StoryChanges(NewsContext db)
 {
     public const string Body = "المتن";
 
+    private const string FurtherCategories = "أقسام أخرى";
+
+    /// <summary>Those into which <see cref="StoryMerge"/> takes what both wrote; of the others it takes one.</summary>
+    public static IReadOnlyList<string> Joined { get; } = [Body, FurtherCategories];
+
     public async Task<IReadOnlyList<FieldChange>> BetweenAsync(StoryForm before, StoryForm after, IReadOnlyList<CategoryChoice> categories, CancellationToken ct)
     {
         List<FieldChange> changes = [];
@@ -20,7 +25,7 @@ public sealed class StoryChanges(NewsContext db)
         Text("المقدمة", form => form.Standfirst);
         Text(Body, form => form.Body);
         Text("القسم", form => categories.FirstOrDefault(c => c.Id == form.CategoryId)?.Name);
-        List("أقسام أخرى", form => [.. categories.Where(c => form.FurtherCategoryIds.Contains(c.Id)).Select(c => c.Name)]);
+        List(FurtherCategories, form => [.. categories.Where(c => form.FurtherCategoryIds.Contains(c.Id)).Select(c => c.Name)]);
         List("الكتّاب", form => form.AuthorNames);
         List("الوسوم", form => form.TagNames);
         List("اقرأ أيضًا", Linked, headlines);

@@ -14,7 +14,7 @@ public static class StoryMerge
     public const string ConflictMiddle = "⟧⟦";
     public const string ConflictEnd = "⟧";
 
-    /// <summary>Field by field; of most lists and of one-line fields that both changed, mine stays and theirs is named in the diff that the page shows.</summary>
+    /// <summary>Field by field; of most lists and of one-line fields that both changed, mine stays and theirs is named in the diff that the page shows (<see cref="Conflict.Met"/>).</summary>
     public static StoryForm Merge(StoryForm start, StoryForm theirs, StoryForm mine) => new()
     {
         Headline = Field(start.Headline, theirs.Headline, mine.Headline),

@@ -271,6 +271,28 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_field_of_one_line_that_both_changed_is_named_with_what_the_other_wrote_and_which_of_both_stands()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync("السعر عشرة", with: c => c with { Standfirst = "مقدمة." });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        var open = await karim.OpenAsync(path);
+        await salma.SubmitAsync(path, ("Form.Headline", "السعر عشرون"), ("Form.PushLine", "سطر"), ("Form.Standfirst", "مقدمة سلمى."));
+
+        var clash = await karim.SendAsync(path, open, ("Form.Headline", "السعر ثلاثون"), ("Form.PushLine", "سطر"));
+
+        Assert.Equal(409, clash.Status);
+        Assert.Equal(("السعر ثلاثون", "مقدمة سلمى."), (clash.One("#form-headline").TextContent, clash.One("#form-standfirst").TextContent));
+        Assert.Equal("غيّرتما معًا: العنوان. بقي فيه ما كتبتَه أنت، وتجد هنا ما كتبه غيرك. انقل منه ما تريد قبل أن تحفظ، فالحفظ لا يأخذه.", clash.Text(".conflict-met > p").ReplaceLineEndings(" "));
+        Assert.Equal(["العنوان"], clash.All(".conflict-met dt").Select(field => field.TextContent));
+        Assert.EndsWith("عشرون", clash.Text(".conflict-met ins"), StringComparison.Ordinal);
+        Assert.Equal(["المقدمة", "سطر الإشعار"], clash.All(".conflict > dl dt").Select(field => field.TextContent));
+        Assert.DoesNotContain("ترى في الحقول", clash.Text(".conflict"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contributor_writes_and_submits_but_cannot_publish_by_any_post()
     {
         await using var site = new SiteFactory();
