@@ -6,6 +6,9 @@ namespace NewsSite.Web.Editing;
 /// <summary>Times as editors type them: on the clock of the site's zone.</summary>
 public sealed class SiteClock(HouseStyle style)
 {
+    /// <summary>Beyond these no newsroom plans, and calendars of some zones end.</summary>
+    private const int FirstYear = 1900, LastYear = 2999;
+
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
     /// <summary>The zones of Arabic newsrooms, with the names of their cities.</summary>
@@ -48,11 +51,15 @@ public sealed class SiteClock(HouseStyle style)
     public (DateTimeOffset? Instant, string? Reason) Read(string? text)
     {
         if (!DateTime.TryParseExact(Digits.ToLatin(text ?? ""), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return (null, "اكتب اليوم والساعة.");
+        if (!IsWithinReach(DateOnly.FromDateTime(local))) return (null, "اختر سنة بين 1900 و2999.");
         if (style.TimeZone.IsInvalidTime(local)) return (null, "هذه الساعة غير موجودة في ذلك اليوم: تُقدَّم فيها الساعة إلى التوقيت الصيفي. اختر غيرها.");
         if (style.TimeZone.IsAmbiguousTime(local)) return (null, "هذه الساعة تتكرر في ذلك اليوم: تُؤخَّر فيها الساعة إلى التوقيت الشتوي. اختر غيرها.");
 
         return (new DateTimeOffset(local, style.TimeZone.GetUtcOffset(local)).ToUniversalTime(), null);
     }
+
+    /// <summary>Whether it is a day that people plan or look back to.</summary>
+    public static bool IsWithinReach(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>The day it is then.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, style.TimeZone).DateTime);

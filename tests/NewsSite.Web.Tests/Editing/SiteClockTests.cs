@@ -19,6 +19,8 @@ public sealed class SiteClockTests
     [InlineData("2026-10-24T23:30", "تتكرر")]
     [InlineData("", "اكتب")]
     [InlineData("2026-13-01T00:00", "اكتب")]
+    [InlineData("0001-01-01T00:00", "سنة")]
+    [InlineData("9999-12-31T23:59", "سنة")]
     public void A_time_that_is_none_or_two_is_refused_with_a_sentence(string text, string says)
     {
         var (instant, reason) = Beirut.Read(text);

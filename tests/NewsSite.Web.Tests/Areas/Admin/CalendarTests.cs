@@ -38,6 +38,17 @@ public sealed class CalendarTests
         Assert.Equal(200, (await salma.OpenAsync("/admin/calendar?day=أمس")).Status);
     }
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task A_day_that_nobody_plans_is_today(string day)
+    {
+        await using var site = new SiteFactory();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        Assert.Equal((await salma.OpenAsync("/admin/calendar?week=true")).Text("main h1"), (await salma.OpenAsync($"/admin/calendar?week=true&day={day}")).Text("main h1"));
+    }
+
     [Fact]
     public async Task Moving_a_story_moves_the_moment_at_which_the_job_publishes_it()
     {

@@ -40,6 +40,19 @@ public sealed class AuditTests
         Assert.Equal($"/admin/articles/{story.Id}", list.All(".audit-act a")[0].GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
+    public async Task What_looks_like_a_moment_that_no_calendar_has_is_shown_as_it_was_typed(string note)
+    {
+        await using var site = new SiteFactory { Settings = new Dictionary<string, string> { ["Site:TimeZone"] = "America/Los_Angeles" } };
+        var story = await site.Desk.DraftAsync();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin, "مدير");
+        await admin.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Headline", "عنوان"), ("Note", note));
+
+        Assert.Contains((await admin.OpenAsync("/admin/audit")).Texts(".audit-detail"), detail => detail.Contains(note[..4], StringComparison.Ordinal));
+    }
+
     /// <summary>A6: from where to where.</summary>
     [Fact]
     public async Task An_act_on_a_story_says_where_it_stood_and_where_it_stands()

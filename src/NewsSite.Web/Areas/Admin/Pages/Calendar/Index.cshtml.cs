@@ -119,7 +119,7 @@ public sealed class IndexModel(NewsContext db, StoryDesk desk, SiteClock clock) 
     private async Task LoadAsync(CancellationToken ct)
     {
         FormKey = Guid.NewGuid();
-        From = Day ?? clock.DayOf(desk.Now);
+        From = Day is { } day && SiteClock.IsWithinReach(day) ? day : clock.DayOf(desk.Now);
         if (Week) From = FirstOfWeek(From);
         var (start, end) = (clock.StartOf(From), clock.StartOf(From.AddDays(Length)));
         var rows = await db.Articles.Where(a => a.ScheduledFor >= start && a.ScheduledFor < end).Select(ToRow).ToListAsync(ct);
