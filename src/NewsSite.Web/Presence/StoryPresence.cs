@@ -16,10 +16,26 @@ public sealed class StoryPresence(NewsContext db, TimeProvider clock)
     /// <summary>A window that runs scripts is heard of every ten seconds; with others' ten seconds to hear of it, a closed laptop is gone within thirty.</summary>
     private static readonly TimeSpan Heard = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>A store that takes nothing now hears of the window later: its page is shown all the same.</summary>
     public async Task OpenAsync(int story, Guid window, EditorId who, CancellationToken ct)
     {
-        db.Add(new OpenWindow(window, story, who, clock.GetUtcNow() + Unheard));
-        await db.SaveChangesAsync(ct);
+        var opened = db.Add(new OpenWindow(window, story, who, clock.GetUtcNow() + Unheard));
+        var patience = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(Patience);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (Exception e) when (e is DbUpdateException || e.IsStoreFault())
+        {
+            opened.State = EntityState.Detached;
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(patience);
+        }
     }
 
     /// <summary>The window is still open. A row that was thrown away comes back; when two requests of one window bring it back at once, one has done it.</summary>

@@ -168,6 +168,24 @@ public sealed class StoryActsTests
         Assert.False((await salma.OpenAsync(Desk(story))).One("[name='Form.Substantial']").HasAttribute("checked"));
     }
 
+    [Fact]
+    public async Task While_another_program_holds_the_store_a_story_is_shown_and_what_was_typed_comes_back()
+    {
+        using var store = new SqliteStore();
+        await using var site = new SiteFactory { Store = store, Settings = new Dictionary<string, string> { ["ConnectionStrings:Content"] = $"{store.ConnectionString};Default Timeout=1" } };
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var page = await salma.OpenAsync(Desk(story));
+        await using var other = new SqliteConnection(store.ConnectionString);
+        await other.OpenAsync(Ct);
+        await using var held = other.BeginTransaction(deferred: false);
+
+        var refused = await salma.SendAsync(Desk(story), page, ("Form.Headline", "كُتب والمخزن مشغول"));
+
+        Assert.Equal((503, "كُتب والمخزن مشغول"), (refused.Status, refused.One("#form-headline").TextContent));
+        Assert.Equal(200, (await salma.OpenAsync(Desk(story))).Status);
+    }
+
     [Theory]
     [InlineData("trash", "نُقل المقال إلى المهملات، وأُلغي موعد نشر تعديلاته")]
     [InlineData("withdraw", "سُحب المقال، وأُلغي موعد نشر تعديلاته")]
