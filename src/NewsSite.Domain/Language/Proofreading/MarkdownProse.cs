@@ -10,6 +10,8 @@ namespace NewsSite.Domain.Language.Proofreading;
 /// </summary>
 internal sealed partial class MarkdownProse
 {
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-*_ \t\r"), Delimiters = SearchValues.Create("|:- \t\r");
+
     private static readonly SearchValues<char> RowMarks = SearchValues.Create(" \t\r>|:-");
 
     private readonly string markdown;
@@ -82,6 +84,7 @@ internal sealed partial class MarkdownProse
     private (int Start, int Indent) WithoutMarkers(int start, int end)
     {
         var indent = 0;
+        var drawn = start + DrawnFrom(markdown.AsSpan(start, end - start));
         while (start < end)
         {
             if (markdown[start] is ' ' or '\t')
@@ -97,7 +100,7 @@ internal sealed partial class MarkdownProse
                 start++;
             }
             else if (rest[0] == '>') (start, indent) = (start + 1, 0);
-            else if ((indent < 4 || isInList) && !DrawsOnly().IsMatch(rest) && ListMarker().EnumerateMatches(rest) is var markers && markers.MoveNext())
+            else if ((indent < 4 || isInList) && !(start >= drawn && DrawsOnly().IsMatch(rest)) && ListMarker().EnumerateMatches(rest) is var markers && markers.MoveNext())
             {
                 EndParagraph();
                 isInList = true;
@@ -108,6 +111,10 @@ internal sealed partial class MarkdownProse
 
         return (start, indent);
     }
+
+    /// <summary>Before this place of a line nothing that only draws begins: asked of each marker in a line of thousands, the whole rest would be read for each.</summary>
+    private static int DrawnFrom(ReadOnlySpan<char> line) =>
+        Math.Min(line.LastIndexOfAnyExcept(Rules) + 1, Math.Min(line.LastIndexOfAnyExcept(Delimiters) + 1, line.TrimEnd().LastIndexOfAnyExcept("-=") + 1));
 
     private bool IsInFence(ReadOnlySpan<char> line)
     {

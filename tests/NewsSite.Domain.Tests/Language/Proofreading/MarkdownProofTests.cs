@@ -42,6 +42,15 @@ public class MarkdownProofTests
     public void Markup_is_not_read_and_places_are_those_of_the_original(string markdown, params string[] findings) =>
         Assert.Equal(findings, Proofreader.Read(markdown).Select(f => $"{f.Rule.Id} {f.At}{(f.Rule.Id is "P08" or "P09" || f.Fix is not null ? "" : " -")}"));
 
+    /// <summary>A line of which the whole rest was read for each of its markers took hours.</summary>
+    [Theory]
+    [InlineData("- ", "الى")]
+    [InlineData("- ", "= الى")]
+    [InlineData("* ", "- | الى")]
+    [InlineData("-\t", "الى")]
+    public void A_line_of_many_markers_is_read_once(string marker, string rest) =>
+        Assert.Contains("O01", Proofreader.Read(string.Concat(Enumerable.Repeat(marker, 200_000)) + rest).Select(f => f.Rule.Id));
+
     [Fact]
     public void A_headline_is_no_Markdown() => Assert.Equal([0], Proofreader.ReadLine("الى `البيت` # 2").Select(f => f.At));
 
