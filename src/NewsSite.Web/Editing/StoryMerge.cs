@@ -1,5 +1,4 @@
 using System.Text;
-using DiffPlex;
 
 namespace NewsSite.Web.Editing;
 
@@ -64,7 +63,7 @@ public static class StoryMerge
 
     private static IEnumerable<Edit> Edits(string start, string changed, bool ofTheirs)
     {
-        var diff = Differ.Instance.CreateDiffs(start, changed, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
+        var diff = WordBlocks.Between(start, changed);
         return diff.DiffBlocks.Select(block => new Edit(
             block.DeleteStartA,
             block.DeleteStartA + block.DeleteCountA,

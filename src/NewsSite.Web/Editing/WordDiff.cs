@@ -1,5 +1,4 @@
 using System.Text;
-using DiffPlex;
 
 namespace NewsSite.Web.Editing;
 
@@ -9,7 +8,7 @@ public static class WordDiff
     /// <summary>The pieces in the order of reading; the removed words stand before those that came in their place.</summary>
     public static IReadOnlyList<DiffPiece> Between(string? before, string? after)
     {
-        var diff = Differ.Instance.CreateDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, ignoreCase: false, new WordChunker());
+        var diff = WordBlocks.Between(before ?? "", after ?? "");
         List<DiffPiece> pieces = [];
         var next = 0;
         foreach (var block in diff.DiffBlocks)

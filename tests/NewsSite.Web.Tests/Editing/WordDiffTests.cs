@@ -1,0 +1,41 @@
+using NewsSite.Web.Editing;
+
+namespace NewsSite.Web.Tests.Editing;
+
+public sealed class WordDiffTests
+{
+    private static string Long(string word, int paragraphs = 200) =>
+        string.Join("\n\n", Enumerable.Range(0, paragraphs).Select(p => string.Join(' ', Enumerable.Range(0, 50).Select(w => FormattableString.Invariant($"{word}{p}و{w}")))));
+
+    [Fact]
+    public void A_word_that_changed_in_a_long_text_is_named_alone()
+    {
+        var before = Long("كلمة");
+
+        var pieces = WordDiff.Between(before, before.Replace("كلمة100و7 ", "غيرها ", StringComparison.Ordinal));
+
+        Assert.Equal([DiffKind.Same, DiffKind.Removed, DiffKind.Added, DiffKind.Same], pieces.Select(p => p.Kind));
+        Assert.Equal(("كلمة100و7", "غيرها"), (pieces[1].Text, pieces[2].Text));
+    }
+
+    [Fact]
+    public void Long_texts_that_share_nothing_stand_whole_in_each_others_place()
+    {
+        var (before, after) = (Long("كلمة", 1_000), Long("أخرى", 900));
+
+        var pieces = WordDiff.Between(before, after);
+
+        Assert.Equal(before, string.Concat(pieces.Where(p => p.Kind != DiffKind.Added).Select(p => p.Text)));
+        Assert.Equal(after, string.Concat(pieces.Where(p => p.Kind != DiffKind.Removed).Select(p => p.Text)));
+    }
+
+    [Fact]
+    public void Long_texts_that_two_editors_changed_in_different_places_are_joined()
+    {
+        var start = Long("كلمة");
+
+        var merged = StoryMerge.Text(start, start.Replace("كلمة3و4 ", "لها ", StringComparison.Ordinal), start.Replace("كلمة190و4 ", "له ", StringComparison.Ordinal));
+
+        Assert.Equal(start.Replace("كلمة3و4 ", "لها ", StringComparison.Ordinal).Replace("كلمة190و4 ", "له ", StringComparison.Ordinal), merged);
+    }
+}
