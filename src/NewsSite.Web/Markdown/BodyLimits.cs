@@ -4,12 +4,13 @@ namespace NewsSite.Web.Markdown;
 
 /// <summary>
 /// What no story reaches and what costs the parser, or the page, out of all proportion to its length: Markdig 1.6 fills a table's short rows up to its longest,
-/// searches all links before each bare address, and reads a link's destination to its end for each opening bracket in it.
+/// searches all links before each bare address, reads a link's destination to its end for each opening bracket in it, and looks for each heading's name among those before it.
 /// </summary>
 internal static class BodyLimits
 {
     private const int MostLinks = 3_000;
     private const int MostCells = 50_000;
+    private const int MostHeadings = 20_000;
 
     /// <summary>Characters, as in the address lines of browsers.</summary>
     private const int LongestDestination = 2_000;
@@ -26,11 +27,29 @@ internal static class BodyLimits
     public static string? ReasonToRefuse(string markdown)
     {
         if (Links(markdown) > MostLinks) return "في المتن أكثر من 3,000 رابط.";
+        if (Headings(markdown) > MostHeadings) return "في المتن أكثر من 20,000 عنوان.";
         if (HasEndlessDestination(markdown)) return "في المتن رابط أطول من 2,000 حرف، أو رابط لم يُغلق قوسه.";
         return Cells(markdown) > MostCells ? "في جداول المتن أكثر من 50,000 خانة." : null;
     }
 
-    private static int Links(string markdown) => LinkSigns.Max(sign => markdown.AsSpan().Count(sign));
+    /// <summary>At the most: where there is a definition («[a]: …»), each bracket may name it.</summary>
+    private static int Links(string markdown) =>
+        markdown.Contains("]:", StringComparison.Ordinal) ? Math.Max(markdown.AsSpan().Count(']'), Signs(markdown)) : Signs(markdown);
+
+    private static int Signs(string markdown) => LinkSigns.Max(sign => markdown.AsSpan().Count(sign));
+
+    /// <summary>At the most: lines that begin with «#», and those of «=» or «-» alone, which make a heading of the one before.</summary>
+    private static int Headings(string markdown)
+    {
+        var headings = 0;
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var sign = line.Trim().TrimStart('>').Trim();
+            if (sign.StartsWith('#') || (sign.Length > 0 && sign.IndexOfAnyExcept('=', '-') < 0)) headings++;
+        }
+
+        return headings;
+    }
 
     private static bool HasEndlessDestination(ReadOnlySpan<char> text)
     {
