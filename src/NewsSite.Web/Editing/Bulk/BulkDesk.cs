@@ -58,7 +58,6 @@ public sealed class BulkDesk(NewsContext db, StoryDesk desk, BulkChange change, 
     {
         var act = new BulkAct(key, target.Kind, target.Title, rights.Who, clock.GetUtcNow());
         db.Add(act);
-        db.Audit.Add(new AuditEntry(Act.BulkDone, target.Title, rights.Who, clock.GetUtcNow(), CountedNouns.Article.Count(form.Stories.Count)));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -72,6 +71,9 @@ public sealed class BulkDesk(NewsContext db, StoryDesk desk, BulkChange change, 
         }
 
         foreach (var id in form.Stories) await DoAsync(id, act.Id, key, target, rights, ct);
+        var done = await db.BulkSteps.CountAsync(s => s.BulkActId == act.Id && s.Refusal == null, ct);
+        if (done > 0) db.Audit.Add(new AuditEntry(Act.BulkDone, target.Title, rights.Who, clock.GetUtcNow(), CountedNouns.Article.Count(done)));
+        await db.SaveChangesAsync(ct);
         return act.Id;
     }
 
@@ -137,7 +139,7 @@ public sealed class BulkDesk(NewsContext db, StoryDesk desk, BulkChange change, 
         db.ChangeTracker.Clear();
     }
 
-    private static BulkLine LineOf(int id, string headline, Outcome outcome) => new(id, headline, outcome is Done, outcome is Done done ? done.Sentence : ReasonOf(outcome));
+    private static BulkLine LineOf(int id, string headline, Outcome outcome) => new(id, headline, outcome is Done, outcome is Done done ? done.Sentence : ReasonOf(outcome)) { IsForbidden = outcome is Forbidden };
 
     private static string ReasonOf(Outcome outcome) => outcome switch
     {

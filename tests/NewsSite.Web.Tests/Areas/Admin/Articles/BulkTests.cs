@@ -219,6 +219,7 @@ public sealed class BulkTests
             var preview = await PreviewAsync(writer, kind, [others.Id, 2]);
             Assert.All(preview.Texts(".bulk-sentence"), sentence => Assert.Equal("لا يتيح لك حسابك هذا العمل على هذا المقال.", sentence));
             await writer.PostFormAsync("/admin/articles/bulk?handler=Do", Fields(preview, kind, [others.Id, 2]));
+            Assert.Equal(403, (await writer.PostFormAsync("/admin/articles/bulk?handler=Do", Fields(preview, kind, [others.Id]))).Status);
         }
 
         var submit = await PreviewAsync(writer, "Submit", [others.Id, 2]);
@@ -227,6 +228,8 @@ public sealed class BulkTests
 
         await using var db = site.Store.Open();
         Assert.Equal([ArticleStatus.Published, ArticleStatus.InReview], await db.Articles.OrderBy(a => a.Id).Select(a => a.Status).ToListAsync(Ct));
+        Assert.Equal([("إرسال إلى المراجعة", "مقال واحد")], await db.Audit.Where(a => a.Act == Act.BulkDone).Select(a => ValueTuple.Create(a.Subject, a.Detail)).ToListAsync(Ct));
+        Assert.Equal(4, await db.Audit.CountAsync(a => a.Act == Act.Refused, Ct));
     }
 
     [Fact]
