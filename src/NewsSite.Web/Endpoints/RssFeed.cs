@@ -28,7 +28,7 @@ internal static partial class RssFeed
             xml.WriteStartElement("channel");
             xml.WriteElementString("title", title);
             xml.WriteElementString("link", url);
-            xml.WriteElementString("description", description);
+            xml.WriteElementString("description", AsHtml(description));
             xml.WriteElementString("language", "ar");
             if (items.Count > 0) xml.WriteElementString("lastBuildDate", Rfc822(items[0].PublishedAt));
             xml.WriteStartElement("link", Atom);
@@ -54,10 +54,13 @@ internal static partial class RssFeed
         if (item.UpdatedAt is { } updated) xml.WriteElementString("updated", Atom, updated.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         xml.WriteElementString("category", item.Category);
         foreach (var author in item.Authors) xml.WriteElementString("creator", DublinCore, author);
-        xml.WriteElementString("description", Bidi.Line(item.Standfirst ?? item.Headline));
+        xml.WriteElementString("description", AsHtml(Bidi.Line(item.Standfirst ?? item.Headline)));
         xml.WriteElementString("encoded", Content, $"<div dir=\"rtl\" lang=\"ar\">{WithAbsoluteAddresses(item.Html, baseUrl)}</div>");
         xml.WriteEndElement();
     }
+
+    /// <summary>A description is HTML to whoever reads the feed (RSS 2.0), and ours is plain text.</summary>
+    private static string AsHtml(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     private static string WithAbsoluteAddresses(string html, string baseUrl) =>
         RootedAddress().Replace(html, $"$1{baseUrl}/");

@@ -34,11 +34,12 @@ public sealed class FeedsTests
     {
         await using var site = new SiteFactory();
         var body = new RenderedBody("<p>متن فيه <a href=\"/about\">رابط</a> <a href=\"//other.example/x\">غيره</a> <code> href=\"/x</code> و]]&gt;</p>", 1, 3);
-        var story = await site.Desk.PublishAsync("العنوان & <وسم>", Newsroom.Monday, authors: ["سليم", "مريم"], tags: ["مطارات"], with: c => c with { Rendered = body });
+        var story = await site.Desk.PublishAsync("العنوان & <وسم>", Newsroom.Monday, authors: ["سليم", "مريم"], tags: ["مطارات"], with: c => c with { Rendered = body, Standfirst = "مقدمة <img src=x> & غيرها" });
 
         var item = Channel(await site.Reader.OpenAsync("/tag/مطارات/feed.xml")).Element("item")!;
 
         Assert.Equal("العنوان & <وسم>", item.Element("title")!.Value);
+        Assert.Equal("مقدمة &lt;img src=x&gt; &amp; غيرها", item.Element("description")!.Value);
         Assert.Equal($"{SiteFactory.BaseUrl}/a/{story.Id}", item.Element("guid")!.Value);
         Assert.Equal("Mon, 02 Nov 2026 12:00:00 GMT", item.Element("pubDate")!.Value);
         Assert.Equal(["سليم", "مريم"], item.Elements(DublinCore + "creator").Select(c => c.Value));
