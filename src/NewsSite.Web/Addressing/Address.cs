@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NewsSite.Data.Redirects;
 
 namespace NewsSite.Web.Addressing;
@@ -7,7 +8,7 @@ namespace NewsSite.Web.Addressing;
 /// Every path of the site, percent-encoded in one way (UTF-8, upper-case hexadecimal), so that links, canonical addresses, redirects and
 /// structured data agree to the letter.
 /// </summary>
-public static class Address
+public static partial class Address
 {
     public const string Home = "/";
     public const string Latest = "/latest";
@@ -37,6 +38,9 @@ public static class Address
     public static string PicturePart(string contentHash, string shape, int x, int y) =>
         $"/media/{contentHash.AsSpan(0, 16)}/{shape}-{Number(x)}-{Number(y)}.jpg";
 
+    /// <summary>An address of the site as a header takes it: letters beyond ASCII percent-encoded, all else as it is.</summary>
+    public static string Written(string address) => BeyondAscii().Replace(address, letters => Uri.EscapeDataString(letters.Value));
+
     /// <summary>Throws <see cref="ArgumentOutOfRangeException"/> for what leads nowhere.</summary>
     public static string Of(Destination destination) => destination switch
     {
@@ -51,4 +55,7 @@ public static class Address
     private static string Segment(string slug) => Uri.EscapeDataString(slug);
 
     private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("[^\\x00-\\x7F]+")]
+    private static partial Regex BeyondAscii();
 }

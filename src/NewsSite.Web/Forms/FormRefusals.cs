@@ -13,10 +13,12 @@ internal static class FormRefusals
     public static async Task<bool> PassesAsync<T>(this IValidator<T> validator, T form, ModelStateDictionary state, CancellationToken ct)
     {
         var verdict = await validator.ValidateAsync(form, ct);
-        // Binding speaks English and of types; the validator says the same better.
+        var unread = state.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal) && field.Value is { Errors.Count: > 0, AttemptedValue.Length: > 0 }).Select(field => field.Key).ToList();
+        // Binding speaks English and of types; the validator says the same better, but of what could not be bound it saw nothing.
         state.Clear();
         foreach (var error in verdict.Errors) state.AddModelError(Prefix + error.PropertyName, error.ErrorMessage);
-        return verdict.IsValid;
+        foreach (var field in unread.Where(field => !state.ContainsKey(field))) state.AddModelError(field, "هذه القيمة لا تُقرأ. اختر غيرها.");
+        return state.IsValid;
     }
 
     /// <summary>Notes what is wrong beside its field; without a field, at the head of the form.</summary>

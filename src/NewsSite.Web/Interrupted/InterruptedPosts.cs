@@ -68,7 +68,7 @@ internal static class InterruptedPosts
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return InterruptedPost.Read(to, form, context.IsSignedIn() ? context.User.EditorId() : context.Features.Get<FormerSession>()?.Who, context.IsSignedIn());
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             return null;
         }

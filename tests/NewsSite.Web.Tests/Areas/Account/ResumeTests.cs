@@ -16,6 +16,21 @@ public sealed class ResumeTests
         new string('ن', 100_000) + "\n\n" + new string('ص', 100_000));
 
     [Theory]
+    [InlineData("garbage")]
+    [InlineData("--zz\r\nContent-Disposition: form-data; name=\"Form.Headline\"\r\n\r\nنص مقطوع")]
+    public async Task A_broken_form_of_a_stranger_leads_to_signing_in(string body)
+    {
+        await using var site = new SiteFactory();
+        var request = new HttpRequestMessage(HttpMethod.Post, "/admin/articles/new") { Content = new StringContent(body) };
+        request.Content.Headers.Remove("Content-Type");
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=zz");
+
+        var answer = await site.Reader.SendAsync(request);
+
+        Assert.Equal((302, "/account/login?returnUrl=%2Fadmin%2Farticles%2Fnew"), (answer.Status, answer.Location));
+    }
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public async Task The_same_save_succeeds_after_signing_in_again(string text)
     {

@@ -203,6 +203,7 @@ public sealed class SignInTests
 
     [Theory]
     [InlineData("/admin/articles", "/admin/articles")]
+    [InlineData("/admin/articles?text=قمة%20بودابست", "/admin/articles?text=%D9%82%D9%85%D8%A9%20%D8%A8%D9%88%D8%AF%D8%A7%D8%A8%D8%B3%D8%AA")]
     [InlineData("https://evil.example/", "/admin")]
     [InlineData("//evil.example/", "/admin")]
     public async Task Sign_in_leads_back_to_pages_of_the_site_alone(string wanted, string there)
@@ -242,6 +243,19 @@ public sealed class SignInTests
 
         Assert.Equal(302, (await salma.OpenAsync("/admin")).Status);
         Assert.StartsWith("الحساب مغلق منذ", (await admin.OpenAsync($"/admin/people/{salma.Id}")).Text("main .note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_none_opens_no_account()
+    {
+        await using var site = new SiteFactory();
+        using var admin = await Staff.SignedInAsync(site, Role.Admin);
+
+        var refused = await admin.SubmitAsync("/admin/people/new", ("Form.Name", "كريم"), ("Form.Email", "karim@news.example"), ("Form.Password", Staff.Password), ("Form.Role", "99"));
+
+        Assert.Equal(200, refused.Status);
+        await using var db = site.Store.Open();
+        Assert.Equal(1, await db.Accounts.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Addressing;
 using NewsSite.Web.Forms;
 using NewsSite.Web.Security;
 
@@ -30,7 +31,7 @@ public sealed class LoginModel(SignInSteps steps, SignedInSessions sessions, Pas
         if (outcome.Account is { } account)
         {
             await sessions.BeginAsync(account, Form.Lasting, ct);
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? Address.Written(ReturnUrl) : "/admin");
         }
 
         Form = Form with { Pending = outcome.Pending };

@@ -15,6 +15,8 @@ public sealed class CreateModel(OpenAccount openAccount) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!await new NewAccountFormValidator().PassesAsync(Form, ModelState, ct)) return Page();
+
         var (account, reasons) = await openAccount.RunAsync(Form, User.EditorId(), ct);
         if (account is null)
         {
