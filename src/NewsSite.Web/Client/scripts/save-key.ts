@@ -1,12 +1,21 @@
+import { el } from "../editor/ui/dom";
 import { matches } from "../editor/ui/keys";
+import { nameOf } from "./unsaved";
 
-/** The key with which people save everywhere saves the story, wherever on the page the cursor is. */
+/**
+ * The key with which people save everywhere saves the story, wherever on the page the cursor is. In another form than the story's it only says how that one is sent:
+ * a correction or a withdrawal is no save, and saving the story would lose what was typed there.
+ */
 export function wireSaveKey(): void {
   const form = document.querySelector("[data-kept]")?.closest("form");
   if (!form) return;
+  const says = el("p", { class: "field-hint", role: "status" });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !matches({ code: "KeyS" }, event)) return;
     event.preventDefault();
-    form.requestSubmit();
+    const other = (event.target as Element).closest("form");
+    if (other === null || other === form) return form.requestSubmit();
+    other.append(says);
+    says.textContent = `لم يُحفظ المقال. ما تكتبه هنا يُرسل بزر «${nameOf(other)}».`;
   });
 }

@@ -1,11 +1,44 @@
-/** Asks before the page is left while its form holds text that was not sent; also when another form of the page is sent instead. */
+/** The forms of a page in which one writes: its own, and those of a story that stand beneath it. */
+const written = "form.form, .story-acts form, .note-form";
+
+/**
+ * Asks before the page is left while a form of it holds text that was not sent; also when another form of the page is sent instead. The browser words that
+ * question so that it fits leaving; who sends the page's own form means to save all, and is told what would be lost.
+ */
 export function guardText(): void {
   // A form may come from the server with what is not saved yet.
-  let typed = document.querySelector<HTMLFormElement>("form[data-typed]");
-  document.querySelectorAll<HTMLFormElement>("form.form").forEach((form) => {
-    form.addEventListener("input", () => { typed = form; });
+  const typed = new Set(document.querySelectorAll<HTMLFormElement>("form[data-typed]"));
+  let agreed: EventTarget | null = null;
+  document.querySelectorAll<HTMLFormElement>(written).forEach((form) => {
+    form.addEventListener("input", () => {
+      agreed = null;
+      if (form.matches(".form") || isTyped(form)) typed.add(form);
+      else typed.delete(form);
+    });
   });
   // A form that opens in another window (a preview) leaves this page as it is.
-  document.addEventListener("submit", (event) => { if (event.target === typed && !event.defaultPrevented && !event.submitter?.hasAttribute("formtarget")) typed = null; });
-  addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+  const goes = (event: SubmitEvent) => !event.defaultPrevented && !event.submitter?.hasAttribute("formtarget");
+  // Before others hold the form back, and once: they send it anew.
+  document.addEventListener("submit", (event) => {
+    const form = event.target as HTMLFormElement;
+    const other = [...typed].find((one) => one !== form);
+    if (!other || !form.matches(".form") || form === agreed || !goes(event)) return;
+    if (confirm(`ما كتبته ولم تضغط له «${nameOf(other)}» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟`)) agreed = form;
+    else {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, { capture: true });
+  document.addEventListener("submit", (event) => {
+    if (!goes(event)) return;
+    if (event.target === agreed) typed.clear();
+    else typed.delete(event.target as HTMLFormElement);
+  });
+  addEventListener("beforeunload", (event) => { if (typed.size > 0) event.preventDefault(); });
 }
+
+/** What the button says that sends the form. */
+export const nameOf = (form: HTMLFormElement): string => form.querySelector("[type=submit]")?.textContent?.trim() ?? "";
+
+const isTyped = (form: HTMLFormElement): boolean =>
+  [...form.elements].some((field) => (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== field.defaultValue);

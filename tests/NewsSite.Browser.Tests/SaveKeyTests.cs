@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>Saving a story loses nothing that is typed elsewhere on its page.</summary>
+public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task In_another_form_the_key_that_saves_only_says_how_that_one_is_sent()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        foreach (var (opens, field, button) in new[] { ("تصحيح", "#correct-form-text", "انشر التصحيح"), ("السحب من النشر", "#withdraw-form-text", "اسحب المقال"), (null, "#note-form-text", "أضف الملاحظة") })
+        {
+            if (opens is not null) await page.Locator("summary", new() { HasTextRegex = new($"^{opens}$") }).ClickAsync();
+            await page.Locator(field).ClickAsync();
+            await page.Keyboard.TypeAsync("كُتب هنا");
+            await page.Keyboard.PressAsync("Control+s");
+
+            await Assertions.Expect(page.Locator("form [role=status]", new() { HasText = "لم يُحفظ المقال" })).ToHaveTextAsync($"لم يُحفظ المقال. ما تكتبه هنا يُرسل بزر «{button}».");
+            await Assertions.Expect(page.Locator(field)).ToHaveValueAsync("كُتب هنا");
+        }
+
+        Assert.Equal(1, await RevisionsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_save_of_the_story_asks_before_it_loses_what_is_typed_into_another_form()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        var (asked, isAgreed) = (new List<string>(), false);
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add($"{dialog.Type}: {dialog.Message}");
+            if (isAgreed) await dialog.AcceptAsync();
+            else await dialog.DismissAsync();
+        };
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("للزميل كريم");
+        await page.Locator("#form-standfirst").ClickAsync();
+        await page.Keyboard.TypeAsync("مقدمة ");
+
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => true");
+        Assert.Equal("confirm: ما كتبته ولم تضغط له «أضف الملاحظة» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟", Assert.Single(asked));
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        Assert.Equal(1, await RevisionsAsync(id));
+
+        isAgreed = true;
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.Equal(2, asked.Count);
+        Assert.StartsWith("confirm", asked[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_is_not_left_without_a_question_while_a_note_is_typed_and_not_sent()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        var asked = new List<string>();
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("للزميل كريم");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "معاينة" }).ClickAsync();
+        await Waiting.UntilAsync(() => Task.FromResult(asked is ["beforeunload"]));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("للزميل كريم");
+        Assert.Single(asked);
+    }
+
+    private async Task<int> RevisionsAsync(int id)
+    {
+        await using var db = site.Open();
+        return await db.Revisions.CountAsync(r => r.ArticleId == id, Ct);
+    }
+
+    private async Task<int> AddAsync()
+    {
+        await using var db = site.Open();
+        var story = Newsroom.PublishedStory(content: Newsroom.Content("مقال منشور", await db.Categories.FirstAsync(Ct)));
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return story.Id;
+    }
+}
