@@ -83,6 +83,25 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
         Assert.Single(asked);
     }
 
+    [Fact]
+    public async Task In_a_dialog_the_key_that_saves_does_nothing()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("https://example.com/");
+
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.TypeAsync("a");
+
+        await Assertions.Expect(page.Locator(".rich-dialog").GetByLabel("الرابط", new() { Exact = true })).ToHaveValueAsync("https://example.com/a");
+        await page.EvaluateAsync("() => new Promise((resolve) => setTimeout(resolve, 500))");
+        await Assertions.Expect(page.Locator(".rich-dialog")).ToBeVisibleAsync();
+        Assert.Equal(1, await RevisionsAsync(id));
+    }
+
     private async Task<int> RevisionsAsync(int id)
     {
         await using var db = site.Open();
