@@ -182,6 +182,33 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('desk left')).length"));
     }
 
+    [Theory]
+    [InlineData("IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };")]
+    [InlineData("IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };")]
+    public async Task What_pages_left_behind_in_a_browser_that_is_full_or_keeps_nothing_is_sent_all_the_same(string state)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync("/admin");
+        await visit.Page.EvaluateAsync(
+            """
+            (story) => {
+              for (const standfirst of ["تُركت أولًا", "تُركت ثانيًا"]) {
+                const window = crypto.randomUUID();
+                const copy = { window, who: document.body.dataset.who, story, count: 5, kept: 0, at: Date.now(), fields: [["Form.Headline", "مقال يُكتب"], ["Form.Standfirst", standfirst], ["StartedFrom", "1"]] };
+                localStorage.setItem(`desk left ${window}`, JSON.stringify(copy));
+              }
+            }
+            """,
+            $"{id}");
+        await visit.Page.AddInitScriptAsync(state);
+
+        await visit.Page.GotoAsync($"{site.Origin}/admin/articles/{id}");
+
+        await Assertions.Expect(visit.Page.Locator("#unsaved")).ToContainTextAsync("أولًا");
+        await Assertions.Expect(visit.Page.Locator("#unsaved")).ToContainTextAsync("ثانيًا");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("Object.keys(localStorage).filter((key) => key.startsWith('desk left')).length"));
+    }
+
     [Fact]
     public async Task What_the_server_was_sent_before_a_slow_save_reached_it_outlives_that_save()
     {

@@ -37,27 +37,38 @@ export function leaveCopy(copy: Copy): void {
   }
 }
 
-async function takeLeft(): Promise<void> {
+/** What the browser does not take over, because it is full or keeps nothing, stays where it was left and comes back. */
+async function takeLeft(): Promise<Copy[]> {
+  const rest: Copy[] = [];
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(leaving))) {
     const text = localStorage.getItem(key);
     // Another page of the desk was first.
     if (text === null) continue;
     const left = JSON.parse(text) as Copy;
-    // Somebody came back to the page and typed on.
-    if (((await copyOf(left.window))?.count ?? 0) < left.count) await putCopy(left);
-    localStorage.removeItem(key);
+    try {
+      // Somebody came back to the page and typed on.
+      if (((await copyOf(left.window))?.count ?? 0) < left.count) await putCopy(left);
+      localStorage.removeItem(key);
+    } catch {
+      rest.push(left);
+    }
   }
+  return rest;
 }
 
-export const dropCopy = (window: string): Promise<unknown> => run("readwrite", (copies) => copies.delete(window));
+export function dropCopy(window: string): Promise<unknown> {
+  localStorage.removeItem(leaving + window);
+  return run("readwrite", (copies) => copies.delete(window));
+}
 
 export const copyOf = (window: string): Promise<Copy | undefined> => run("readonly", (copies) => copies.get(window));
 
 /** An account's copies, oldest first. Those that nobody came back for are thrown away. */
 export async function copiesOf(who: string): Promise<Copy[]> {
-  await takeLeft();
-  const all: Copy[] = await run("readonly", (copies) => copies.getAll());
-  for (const old of all.filter((copy) => copy.at < Date.now() - longest)) await dropCopy(old.window);
+  const left = await takeLeft();
+  const put: Copy[] = await run("readonly", (copies) => copies.getAll()).catch(() => []);
+  const all = [...put.filter((copy) => !left.some((later) => later.window === copy.window)), ...left];
+  for (const old of all.filter((copy) => copy.at < Date.now() - longest)) await dropCopy(old.window).catch(() => undefined);
   return all.filter((copy) => copy.who === who && copy.at >= Date.now() - longest).sort((a, b) => a.at - b.at);
 }
 
