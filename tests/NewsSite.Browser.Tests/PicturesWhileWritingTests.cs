@@ -105,6 +105,23 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task An_upload_that_comes_to_a_stand_is_given_up_as_a_broken_connection()
+    {
+        await using var visit = await NewStoryAsync("جسر يُبنى");
+        var page = visit.Page;
+        await page.HoldUploadsAsync();
+        var picture = await page.DrawnAsync("بناء.png", "olive");
+        await page.Clock.InstallAsync();
+        await page.PasteFilesAsync(Text, picture);
+        await Assertions.Expect(page.Locator(".picture-coming")).ToBeVisibleAsync();
+
+        await page.Clock.RunForAsync(31_000);
+
+        await Assertions.Expect(page.Locator(".rich-notice.rich-refused")).ToContainTextAsync("لم تُحفظ “بناء.png”: انقطع الاتصال. أعد المحاولة.");
+        await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_broken_file_among_those_that_are_dropped_takes_no_other_along()
     {
         await using var visit = await NewStoryAsync("مرفأ");

@@ -27,6 +27,9 @@ async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<
   }
 }
 
+/** Milliseconds without any progress, after which a connection counts as broken. */
+const patience = 30_000;
+
 /** Sends a file to the library and tells how far it is, from 0 to 1. What is refused comes back with its sentence. */
 export function uploadPicture(file: File, progress: (part: number) => void = () => {}): Promise<Uploaded> {
   return new Promise((done) => {
@@ -34,8 +37,14 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
     fields.append("__RequestVerificationToken", document.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
     fields.append("files", file, file.name || "صورة");
     const request = new XMLHttpRequest();
-    request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) progress(event.loaded / event.total); });
+    let timer = 0;
+    const wait = () => { clearTimeout(timer); timer = window.setTimeout(() => request.abort(), patience); };
+    request.upload.addEventListener("progress", (event) => {
+      wait();
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    });
     request.addEventListener("loadend", () => {
+      clearTimeout(timer);
       const answer = request.status === 200 ? (request.response as Uploaded[] | null)?.[0] : undefined;
       done(answer ?? { picture: null, wasThere: false, refusal: failure(file.name, request.status) });
     });
@@ -43,6 +52,7 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
     request.open("POST", "/admin/pictures");
     request.setRequestHeader("Accept", "application/json");
     request.send(fields);
+    wait();
   });
 }
 
