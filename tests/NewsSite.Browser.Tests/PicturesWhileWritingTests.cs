@@ -81,7 +81,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
-    public async Task A_save_waits_for_the_pictures_of_the_body_and_a_refused_one_is_told()
+    public async Task A_save_waits_for_the_pictures_of_the_body_and_a_refused_one_holds_back_the_publishing_alone()
     {
         await using var visit = await NewStoryAsync("جسر فوق النهر");
         var page = visit.Page;
@@ -91,15 +91,23 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
 
         await page.PasteFilesAsync(Text, PictureFiles.Broken);
         await save.ClickAsync();
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("يُحفظ بعد رفع الصور…");
         uploads.LetGo();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await Assertions.Expect(page.Locator(".done + [role=alert]")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
+
+        uploads.HoldAgain();
+        await page.PasteFilesAsync(Text, PictureFiles.Broken);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        uploads.LetGo();
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
         await Assertions.Expect(page.Locator(".rich-notice.rich-refused")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
-        Assert.EndsWith("/admin/articles/new", page.Url, StringComparison.Ordinal);
 
         uploads.HoldAgain();
         await page.PasteFilesAsync(Text, await page.DrawnAsync("جسر.png", "teal"));
-        await save.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         uploads.LetGo();
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
         Found.Nothing(visit.Complaints);
     }

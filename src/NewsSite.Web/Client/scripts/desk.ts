@@ -1,6 +1,7 @@
 // The desk works without it: counters, dragging where arrows do the same, the editor's own clock, who else has the story open, what readers see of it, copies of what is typed, and a warning before typed text is left behind.
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
+import { showRefusedBefore } from "./hold-saves";
 import { keepTyped } from "./keep-typed";
 import { wireOrder } from "./order";
 import { showOwnClock } from "./own-clock";
@@ -29,6 +30,7 @@ showOwnClock();
 wireProofreading();
 wireUploads();
 wirePictureField();
+showRefusedBefore();
 wireFocalPoint();
 turnAwayFiles();
 wireReach();

@@ -1,24 +1,74 @@
+/** Of this window: what was refused while a save waited, for the page that the save leads to. */
+const refusedBefore = "desk refused";
+
 /**
- * A save in the middle of an upload would go without the picture, and nobody would read why. It waits, and goes when everything was taken; «tell» brings
- * into sight what was refused. «underWay» gives null while nothing goes up.
+ * A save in the middle of an upload would go without the picture. It waits, and the form says so beside its buttons. What is refused holds no text back: the save goes on
+ * without it, and the page that it leads to tells of it. What goes further than saving, such as publishing, is not done without a picture that was meant for it. «underWay»
+ * gives the sentences for what was refused, empty when all was taken, and null while nothing goes up; «tell» brings them into sight.
  */
-export function holdSaves(form: HTMLFormElement, underWay: () => Promise<boolean> | null, tell: () => void): void {
+export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string> | null, tell: () => void): void {
+  const said = besideButtons(form);
   let isWaiting = false;
+  let pressed: HTMLElement | null = null;
+  const stop = () => {
+    isWaiting = false;
+    said.textContent = `لم يُنفَّذ «${labelOf(pressed, form)}» بعد، فاضغطه من جديد.`;
+    tell();
+  };
   form.addEventListener("submit", (event) => {
     const uploads = underWay();
+    said.textContent = "";
     if (!uploads) return;
 
     event.preventDefault();
     event.stopImmediatePropagation();
+    pressed = event.submitter;
+    said.textContent = pressed?.hasAttribute("formaction") ? `يُنفَّذ «${labelOf(pressed, form)}» بعد رفع الصور…` : "يُحفظ بعد رفع الصور…";
     if (isWaiting) return;
 
     isWaiting = true;
-    const { submitter } = event;
-    void uploads.then((areTaken) => {
+    void uploads.then((refused) => {
+      if (refused !== "" && goesFurther(pressed)) {
+        stop();
+        return;
+      }
+
       isWaiting = false;
-      if (areTaken) form.requestSubmit(submitter);
-      else tell();
-    });
+      if (refused !== "") tellNext(refused);
+      form.requestSubmit(pressed);
+    }, stop);
   }, { capture: true });
   addEventListener("beforeunload", (event) => { if (underWay()) event.preventDefault(); });
+}
+
+/** Says what was refused while the save waited that led to this page. */
+export function showRefusedBefore(): void {
+  const refused = sessionStorage.getItem(refusedBefore);
+  const form = document.querySelector("form.form");
+  if (!refused || !form) return;
+
+  sessionStorage.removeItem(refusedBefore);
+  const note = Object.assign(document.createElement("p"), { className: "note", textContent: refused });
+  note.setAttribute("role", "alert");
+  (document.querySelector(".done") ?? form.previousElementSibling ?? form).after(note);
+}
+
+function tellNext(refused: string): void {
+  const before = sessionStorage.getItem(refusedBefore) ?? "";
+  sessionStorage.setItem(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
+}
+
+const goesFurther = (button: HTMLElement | null): boolean => button !== null && (button.hasAttribute("formaction") || (button as HTMLButtonElement).name !== "");
+
+const labelOf = (button: HTMLElement | null, form: HTMLFormElement): string => (button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
+
+/** One for all that hold the form back. */
+function besideButtons(form: HTMLFormElement): HTMLElement {
+  const there = form.querySelector<HTMLElement>(".held");
+  if (there) return there;
+
+  const said = Object.assign(document.createElement("span"), { className: "held" });
+  said.setAttribute("role", "status");
+  [...form.querySelectorAll(".form-acts")].at(-1)?.append(said);
+  return said;
 }

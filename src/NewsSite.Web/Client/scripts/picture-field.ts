@@ -21,7 +21,7 @@ export function wirePictureField(): void {
     radio.dispatchEvent(new Event("input", { bubbles: true }));
     showWords();
   };
-  let upload: Promise<boolean> | null = null;
+  let upload: Promise<string> | null = null;
   const tell = (refusal: string) => {
     state.textContent = refusal;
     state.classList.toggle("field-error", refusal !== "");
@@ -31,9 +31,10 @@ export function wirePictureField(): void {
     tell("");
     state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
     const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; });
-    tell(`${refusal ?? ""} ${left}`.trim());
+    const refused = `${refusal ?? ""} ${left}`.trim();
+    tell(refused);
     if (picture) choose(picture);
-    return picture !== null;
+    return refused;
   };
   holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }));
 

@@ -54,13 +54,13 @@ function besideBlock(doc: Node, pos: number): number {
 
 export class ComingPictures {
   private ids = 0;
-  private last: Promise<boolean> | null = null;
+  private last: Promise<string> | null = null;
 
   /** «source» takes a picture while the text is shown as Markdown, and tells whether it is. */
   constructor(private readonly editor: () => Editor, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
 
-  /** Whether all were taken, once nothing goes up any more; null while nothing does. */
-  get underWay(): Promise<boolean> | null {
+  /** What was refused, once nothing goes up any more; null while nothing does. */
+  get underWay(): Promise<string> | null {
     return this.last;
   }
 
@@ -73,7 +73,7 @@ export class ComingPictures {
     }
 
     const place = this.begin();
-    const all = (this.last ?? Promise.resolve(true)).then(async (areTaken) => await this.send(files, place, left) && areTaken);
+    const all = (this.last ?? Promise.resolve("")).then(async (before) => `${before} ${await this.send(files, place, left)}`.trim());
     this.last = all;
     void all.finally(() => { if (this.last === all) this.last = null; });
   }
@@ -96,7 +96,7 @@ export class ComingPictures {
     return place;
   }
 
-  private async send(files: File[], { id, sign }: Place, left: string[]): Promise<boolean> {
+  private async send(files: File[], { id, sign }: Place, left: string[]): Promise<string> {
     const refusals: string[] = [];
     let mute = 0;
     for (const [at, file] of files.entries()) {
@@ -110,11 +110,11 @@ export class ComingPictures {
 
     const { state, view } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
-    const refused = [...refusals, ...left];
-    if (refused.length > 0) this.notice.refuse(refused.join(" "));
+    const refused = [...refusals, ...left].join(" ");
+    if (refused !== "") this.notice.refuse(refused);
     else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", { label: "اكتبه", run: () => this.describe() });
     else this.notice.clear();
-    return refusals.length === 0;
+    return refused;
   }
 
   /** Nobody is disturbed at writing: cursor and focus stay where they are. */
