@@ -139,6 +139,9 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
 
         await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
         await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("وُضعت الصور الأخرى، ولا نص بديل لها بعد.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "اكتبه", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".rich-dialog").GetByLabel("النص البديل")).ToBeFocusedAsync();
     }
 
     [Fact]

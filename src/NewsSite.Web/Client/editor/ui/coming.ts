@@ -111,8 +111,10 @@ export class ComingPictures {
     const { state, view } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
     const refused = [...refusals, ...left].join(" ");
-    if (refused !== "") this.notice.refuse(refused);
-    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", { label: "اكتبه", run: () => this.describe() });
+    const write = { label: "اكتبه", run: () => this.describe() };
+    if (refused !== "" && mute > 0) this.notice.refuse(`${refused} ${mute === 1 ? "وُضعت الصورة الأخرى، ولا نص بديل لها بعد." : "وُضعت الصور الأخرى، ولا نص بديل لها بعد."}`, write);
+    else if (refused !== "") this.notice.refuse(refused);
+    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", write);
     else this.notice.clear();
     return refused;
   }

@@ -9,8 +9,8 @@ export class Notice {
   }
 
   /** What was not done. */
-  refuse(sentence: string): void {
-    this.show(sentence, true);
+  refuse(sentence: string, act?: { label: string; run: () => void }): void {
+    this.show(sentence, true, act);
   }
 
   clear(): void {
