@@ -66,10 +66,10 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
         }
         else
         {
-            // Read into a copy: when a follower fails, the same is read again.
+            // Read into a copy: when a follower fails, the same is read again. A store that is behind this place is another one, such as a backup that was put back.
             var next = position.Copy();
             var changes = await db.Changes.SinceAsync(next, TooMany, now, ct);
-            if (changes.Count >= TooMany)
+            if (changes.Count >= TooMany || (changes.Count == 0 && await db.Changes.HeadAsync(ct) < position.Head))
             {
                 await BeginAnewAsync(db, ct);
             }

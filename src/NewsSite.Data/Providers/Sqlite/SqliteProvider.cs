@@ -12,7 +12,7 @@ public static class SqliteProvider
         var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Make(folder);
 
-        options.UseSqlite(connectionString).AddInterceptors(new SqlitePragmas())
+        options.UseSqlite(connectionString).AddInterceptors(new SqliteFile(), new SqlitePragmas())
             // A table that is built anew has the check of foreign keys off around it, which no transaction can: said of each such migration, and true of all.
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
     }
