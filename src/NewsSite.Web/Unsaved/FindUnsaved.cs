@@ -8,7 +8,9 @@ using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Unsaved;
 
-/// <summary>Finds what somebody typed and did not save. Texts that are the same as what is saved are none.</summary>
+/// <summary>
+/// Finds what somebody typed and did not save. Texts that are the same as what is saved are none, and of those that have nothing that is not saved or in a newer one nobody is told.
+/// </summary>
 public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChanges changes)
 {
     /// <summary>Of these the newest; more are found once these are saved or dropped.</summary>
@@ -44,12 +46,18 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
 
             var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
             var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
+            var newer = found.Where(f => IsOfOneStory(f.Row, row)).Select(f => UnsavedFields.Read(f.Row.Fields!));
+            if (newer.Append(null).Any(later => NothingNew.In(fields, start, saved, later))) continue;
+
             var differs = await changes.BetweenAsync(start, typed, categories, ct);
             found.Add(new FoundText(row, isOvertaken, says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", says))]));
         }
 
         return found;
     }
+
+    private static bool IsOfOneStory(UnsavedText one, UnsavedText other) =>
+        one.ArticleId == other.ArticleId && (one.ArticleId is not null || (one.BegunBy is not null && one.BegunBy == other.BegunBy));
 
     /// <summary>A revision of a story as a form; the newest when none is named.</summary>
     private async Task<(int Number, StoryForm Form)?> CopyAsync(int story, int? number, CancellationToken ct)

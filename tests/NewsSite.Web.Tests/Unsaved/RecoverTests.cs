@@ -133,6 +133,40 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public async Task Of_texts_that_grew_from_window_to_window_only_the_newest_is_shown_until_another_has_words_of_its_own()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "الجملة الأولى. السعر عشرة دنانير." });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Body", "الجملة الأولى. السعر عشرة دنانير. وقال"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Body", "الجملة الأولى. السعر عشرون دنانير."));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Body", "الجملة الأولى. السعر عشرون دنانير. وقال الوزير."));
+
+        var newest = Assert.Single((await salma.OpenAsync(Path(story.Id))).Texts(".unsaved-text"));
+        Assert.Contains("الوزير", newest, StringComparison.Ordinal);
+
+        // Each of these has what no newer one has: a word, a sentence taken out, a tag.
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Headline", "عنوان"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Body", "السعر عشرة دنانير."));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Tags", "نفط"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Tags", "غاز"));
+        Assert.Equal(5, (await salma.OpenAsync(Path(story.Id))).All(".unsaved-text").Count);
+    }
+
+    [Fact]
+    public async Task What_was_saved_since_with_more_behind_it_is_not_shown()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Standfirst = "" });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Standfirst", "مقدمة لم تكت"));
+
+        await salma.SubmitAsync(Path(story.Id), ("Form.Standfirst", "مقدمة لم تكتمل."));
+
+        Assert.Empty((await salma.OpenAsync(Path(story.Id))).All(".unsaved-text"));
+    }
+
+    [Fact]
     public async Task Nobody_sees_takes_or_drops_anothers()
     {
         await using var site = new SiteFactory();
