@@ -13,8 +13,9 @@ public sealed class UploadPictures(NewsContext db, MediaLibrary library, MediaFo
     private const int NoSpaceOnLinux = 28, NoSpaceOnWindows = 0x70;
 
     /// <summary>The content must know its length, as a file of a form does.</summary>
-    public async Task<Uploaded> RunAsync(string fileName, Stream content, EditorId by, CancellationToken ct)
+    public async Task<Uploaded> RunAsync(string sentName, Stream content, EditorId by, CancellationToken ct)
     {
+        var fileName = Unescaped(sentName);
         var name = TextSanitizer.Line(fileName);
         if (name.Length == 0) name = "صورة";
         try
@@ -41,6 +42,10 @@ public sealed class UploadPictures(NewsContext db, MediaLibrary library, MediaFo
     }
 
     private static Uploaded Refused(string name, string reason) => new(name, null, Refusal: $"لم تُحفظ “{name}”: {reason}.");
+
+    /// <summary>As browsers write the name of a file into a form: three characters and no others (HTML, «multipart/form-data encoding algorithm»).</summary>
+    private static string Unescaped(string name) =>
+        name.Replace("%22", "\"", StringComparison.Ordinal).Replace("%0D", "\r", StringComparison.Ordinal).Replace("%0A", "\n", StringComparison.Ordinal);
 
     /// <summary>Browsers send a bare name that can be read; whoever sends another means something by it.</summary>
     private static string? ReasonAgainst(string fileName)

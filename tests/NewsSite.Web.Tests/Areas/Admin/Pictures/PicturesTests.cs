@@ -45,6 +45,18 @@ public sealed class PicturesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_name_of_a_file_is_kept_as_its_owner_wrote_it_and_not_as_a_browser_sends_it()
+    {
+        using var editor = await Staff.SignedInAsync(site, Role.Editor);
+
+        await editor.UploadAsync("/admin/pictures", await editor.OpenAsync("/admin/pictures"), [("سفينة %22الأمل%22 50%25.png", Png(420, 280))]);
+        var refused = await editor.UploadAsync("/admin/pictures", await editor.OpenAsync("/admin/pictures"), [("سطر%0D%0Aثان.png", Png(300, 200))]);
+
+        Assert.Equal(["سفينة \"الأمل\" 50%25.png"], (await editor.OpenAsync("/admin/pictures")).Texts(".picture-tile a"));
+        Assert.Contains("في اسم الملف محارف خفية", refused.Text(".refusals p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_script_is_told_of_each_file_as_JSON()
     {
         using var editor = await Staff.SignedInAsync(site, Role.Editor);
