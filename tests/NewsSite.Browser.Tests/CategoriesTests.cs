@@ -41,6 +41,22 @@ public sealed class CategoriesTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_moves_a_section_by_keyboard_stands_on_the_same_arrow_afterwards_and_at_the_end_on_its_neighbour()
+    {
+        await using var visit = await chromium.VisitAsync(new Uri(site.Origin + "/admin/categories"), new Reader { Scripts = false });
+        await SignInAsync(visit.Page);
+        var page = visit.Page;
+        var id = await page.Locator(".tree:not(.tree .tree) > li").Nth(2).GetAttributeAsync("id");
+
+        await PressAsync(page.Locator($"#{id}-earlier"));
+        await Assertions.Expect(page.Locator($"#{id}-earlier")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.AtAsync($"**/admin/categories#{id}-later");
+        await Assertions.Expect(page.Locator($"#{id}-later")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".tree:not(.tree .tree) > li").First).ToHaveIdAsync(id!);
+    }
+
+    [Fact]
     public async Task A_category_is_merged_by_keyboard_without_scripts_and_its_addresses_lead_on()
     {
         var story = await StoryInAsync("قسم للدمج");

@@ -30,6 +30,7 @@ public sealed class IndexModel(NewsContext db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostOrderAsync(int id, int to, CancellationToken ct)
     {
         var name = "";
+        var arrow = "";
         try
         {
             await db.WhollyAsync(
@@ -39,8 +40,10 @@ public sealed class IndexModel(NewsContext db, TimeProvider clock) : PageModel
                     if (siblings.Find(c => c.Id == id) is not { } moved) return;
 
                     name = moved.Name;
+                    var from = siblings.IndexOf(moved);
                     siblings.Remove(moved);
                     siblings.Insert(Math.Clamp(to, 0, siblings.Count), moved);
+                    arrow = Arrow(from, siblings.IndexOf(moved), siblings.Count - 1);
                     var now = clock.GetUtcNow();
                     for (var place = 0; place < siblings.Count; place++) siblings[place].PlaceAt(place + 1, now);
                     if (db.ChangeTracker.HasChanges()) db.Audit.Add(new AuditEntry(Act.CategoryMoved, name, User.EditorId(), now, $"الترتيب: {siblings.IndexOf(moved) + 1}"));
@@ -55,8 +58,11 @@ public sealed class IndexModel(NewsContext db, TimeProvider clock) : PageModel
         }
 
         if (name.Length == 0) return NotFound();
-        return LocalRedirect(FormattableString.Invariant($"/admin/categories#category-{id}"));
+        return LocalRedirect(FormattableString.Invariant($"/admin/categories#category-{id}-{arrow}"));
     }
+
+    /// <summary>The arrow that was pressed is under the finger again, so that one moves on; at the end of the row it does nothing, and its neighbour leads back.</summary>
+    private static string Arrow(int from, int to, int last) => (to < from && to > 0) || to == last ? "earlier" : "later";
 
     private async Task<List<Category>> SiblingsAsync(int id, CancellationToken ct)
     {
