@@ -9,7 +9,8 @@ export function guardText(): void {
   // A form may come from the server with what is not saved yet.
   const typed = new Set(document.querySelectorAll<HTMLFormElement>("form[data-typed]"));
   let agreed: EventTarget | null = null;
-  document.querySelectorAll<HTMLFormElement>(written).forEach((form) => {
+  const forms = new Set(document.querySelectorAll<HTMLFormElement>(written));
+  forms.forEach((form) => {
     form.addEventListener("input", () => {
       agreed = null;
       if (form.matches(".form") || isTyped(form)) typed.add(form);
@@ -18,11 +19,11 @@ export function guardText(): void {
   });
   // A form that opens in another window (a preview) leaves this page as it is.
   const goes = (event: SubmitEvent) => !event.defaultPrevented && !event.submitter?.hasAttribute("formtarget");
-  // Before others hold the form back, and once: they send it anew.
+  // Before others hold the form back, and once: they send it anew. A form that came later (signing in) stands beside the page.
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     const other = [...typed].find((one) => one !== form);
-    if (!other || !form.matches(".form") || form === agreed || !goes(event)) return;
+    if (!other || !forms.has(form) || !form.matches(".form") || form === agreed || !goes(event)) return;
     if (confirm(`ما كتبته ولم تضغط له «${nameOf(other)}» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟`)) agreed = form;
     else {
       event.preventDefault();
