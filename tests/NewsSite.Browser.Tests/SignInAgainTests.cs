@@ -55,6 +55,28 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task Signed_in_again_one_writes_on_where_one_was()
+    {
+        var email = await OpenAccountAsync("سلمى");
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("أول آخر");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await EndSessionsAsync(email);
+        await page.Locator(".ProseMirror p").First.ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        await page.Keyboard.TypeAsync("وقد");
+        await page.Locator(".sign-again input[type=password]").WaitForAsync();
+
+        await EnterAsync(page, email, Password);
+        await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync(" كتب ");
+
+        Assert.StartsWith("وقد كتب ", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_save_succeeds_by_password_and_code_and_begins_one_story()
     {
         var (email, code) = ($"{Guid.NewGuid():N}@news.example", "");

@@ -30,6 +30,7 @@ export class SignInAgain {
   private dialog: HTMLDialogElement | null = null;
   private place!: HTMLElement;
   private waiting: ((entered: boolean) => void)[] = [];
+  /** Where the keyboard was when it came here. */
   private before: HTMLElement | null = null;
   /** What was asked for last: an answer to something before it comes too late. */
   private asked = 0;
@@ -48,6 +49,10 @@ export class SignInAgain {
       this.place,
       el("button", { type: "button", class: "quiet", click: () => this.close(false) }, "لاحقًا"));
     this.dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(false); });
+    this.dialog.addEventListener("focusin", (event) => {
+      const from = event.relatedTarget;
+      if (from instanceof HTMLElement && !this.dialog!.contains(from)) this.before = from;
+    });
     document.body.append(this.dialog);
     // The methods that open a dialog move the focus into it.
     this.dialog.setAttribute("open", "");
@@ -57,7 +62,6 @@ export class SignInAgain {
   /** Turns to it, and waits: true once the writer is signed in, false when it was put off. */
   demand(): Promise<boolean> {
     this.offer();
-    this.before = document.activeElement as HTMLElement | null;
     this.turnTo();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
