@@ -51,6 +51,8 @@ export class StoryEditor {
   private frame: Frame = emptyFrame;
   private isOwnInput = false;
   private counting = 0;
+  /** Whether a notice offers to undo what was pasted: as long as that is the last thing done. */
+  private pasteToUndo = false;
 
   constructor(private readonly field: HTMLTextAreaElement, private readonly site: string) {
     const label = document.querySelector<HTMLLabelElement>(`label[for="${field.id}"]`);
@@ -86,6 +88,10 @@ export class StoryEditor {
         },
       },
       onTransaction: ({ transaction }) => {
+        if (transaction.docChanged && this.pasteToUndo) {
+          this.pasteToUndo = false;
+          this.notice.withdraw();
+        }
         if (transaction.docChanged && !transaction.getMeta("read")) this.writeBack();
         this.update();
       },
@@ -180,7 +186,11 @@ export class StoryEditor {
 
   private pasting(): Extension {
     const undoing = { label: "تراجع", run: () => acts.undoing.run(this.editor) };
-    return Paste.configure({ site: this.site, said: (sentence) => this.notice.say(sentence, undoing), pictures: (files, others) => this.coming.take(files, others) });
+    const said = (sentence: string) => {
+      this.notice.say(sentence, undoing);
+      this.pasteToUndo = true;
+    };
+    return Paste.configure({ site: this.site, said, pictures: (files, others) => this.coming.take(files, others) });
   }
 
   private askPicture(): void {

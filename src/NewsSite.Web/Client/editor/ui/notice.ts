@@ -13,6 +13,11 @@ export class Notice {
     this.show(sentence, true, act);
   }
 
+  /** What was offered can no longer be done; the sentence stays true. */
+  withdraw(): void {
+    this.element.querySelector(".notice-act")?.remove();
+  }
+
   clear(): void {
     this.element.replaceChildren();
   }
@@ -20,7 +25,7 @@ export class Notice {
   private show(sentence: string, isRefusal: boolean, act?: { label: string; run: () => void }): void {
     this.element.classList.toggle("rich-refused", isRefusal);
     this.element.replaceChildren(el("p", {}, sentence),
-      ...act ? [el("button", { type: "button", class: "quiet", click: () => { this.clear(); act.run(); } }, act.label)] : [],
+      ...act ? [el("button", { type: "button", class: "quiet notice-act", click: () => { this.clear(); act.run(); } }, act.label)] : [],
       el("button", { type: "button", class: "quiet", click: () => this.clear() }, "أغلق"));
   }
 }

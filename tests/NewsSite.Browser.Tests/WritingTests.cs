@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>What a writer's hands do without looking: undo, link, go to the end, write on.</summary>
+public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_paste_is_undone_from_its_notice_only_while_it_is_the_last_thing_done()
+    {
+        await using var visit = await OpenAsync("قبلها.");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" ");
+        await page.PasteAsync("text/plain", "نص\u200b ملصق");
+        var notice = page.Locator(".rich-notice");
+        await Assertions.Expect(notice.GetByRole(AriaRole.Button, new() { Name = "تراجع" })).ToHaveCountAsync(1);
+
+        await page.Keyboard.TypeAsync(" ثم");
+
+        await Assertions.Expect(notice.GetByRole(AriaRole.Button, new() { Name = "تراجع" })).ToHaveCountAsync(0);
+        await Assertions.Expect(notice).ToContainTextAsync("نُظّف النص الملصق");
+        await Assertions.Expect(Body(page)).ToHaveValueAsync("قبلها. نص ملصق ثم");
+    }
+
+    private static ILocator Body(IPage page) => page.Locator("#form-body");
+
+    private async Task<Visit> OpenAsync(string body, string headline = "مقال للمحرر")
+    {
+        await using var db = site.Open();
+        var story = Newsroom.Draft(Newsroom.Content(headline, await db.Categories.FirstAsync(Ct)) with { Body = body });
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return await site.SignedInAsync(chromium, $"/admin/articles/{story.Id}");
+    }
+}
