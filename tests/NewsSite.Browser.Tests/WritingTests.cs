@@ -28,6 +28,25 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(Body(page)).ToHaveValueAsync("قبلها. نص ملصق ثم");
     }
 
+    [Fact]
+    public async Task What_is_typed_after_the_source_is_undone_without_what_was_changed_there()
+    {
+        await using var visit = await OpenAsync("فقرة أولى.");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Shift+m");
+        await Body(page).FillAsync("فقرة أولى. وزيادة");
+        await page.Keyboard.PressAsync("Control+Shift+m");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("أ");
+        await Assertions.Expect(Body(page)).ToHaveValueAsync("فقرة أولى. وزيادةأ");
+
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(Body(page)).ToHaveValueAsync("فقرة أولى. وزيادة");
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(Body(page)).ToHaveValueAsync("فقرة أولى.");
+    }
+
     private static ILocator Body(IPage page) => page.Locator("#form-body");
 
     private async Task<Visit> OpenAsync(string body, string headline = "مقال للمحرر")

@@ -218,6 +218,8 @@ export class StoryEditor {
     const tr = closeHistory(state.tr.replaceWith(from, to, blocks));
     if (isFirst || tr.selection instanceof NodeSelection) tr.setSelection(endOf(tr.doc));
     this.editor.view.dispatch(tr.setMeta("read", true).setMeta("addToHistory", !isFirst));
+    // What is typed next is a step of its own.
+    this.editor.view.dispatch(closeHistory(this.editor.state.tr));
     if (this.written() !== value) this.showSource(true);
     this.count();
   }
