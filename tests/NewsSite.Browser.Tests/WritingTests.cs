@@ -28,6 +28,25 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(Body(page)).ToHaveValueAsync("قبلها. نص ملصق ثم");
     }
 
+    [Theory]
+    [InlineData("قال الوزير أمس.", 4, 7, "قال [الوزير](https://example.com/) أمس.")]
+    [InlineData("قال **الوزير** أمس.", 0, 11, "[قال ](https://example.com/)**[الوزير](https://example.com/)** أمس.")]
+    public async Task A_link_leaves_the_words_it_is_put_on_as_they_are(string body, int from, int length, string expected)
+    {
+        await using var visit = await OpenAsync(body);
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        for (var i = 0; i < from; i++) await page.Keyboard.PressAsync("ArrowLeft");
+        for (var i = 0; i < length; i++) await page.Keyboard.PressAsync("Shift+ArrowLeft");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("https://example.com/");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Body(page)).ToHaveValueAsync(expected);
+    }
+
     [Fact]
     public async Task What_is_typed_after_the_source_is_undone_without_what_was_changed_there()
     {

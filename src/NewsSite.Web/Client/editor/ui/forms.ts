@@ -1,5 +1,6 @@
 // What is asked for in a dialog: where a link leads, what a picture shows, what a card stands for.
 import { getMarkRange, type Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
 import { TextSelection, type Transaction } from "@tiptap/pm/state";
 import { cardKind } from "../cards";
 import { isOurs } from "../markdown/addresses";
@@ -21,9 +22,10 @@ export function editLink(editor: Editor): void {
   const { state } = editor;
   const range = getMarkRange(state.selection.$from, state.schema.marks.link);
   const old = range ? (state.doc.nodeAt(range.from)?.marks.find((mark) => mark.type.name === "link")?.attrs.href as string | undefined) : undefined;
-  const selected = state.selection.empty && range ? range : state.selection;
+  const selected = state.selection.empty && range ? range : withoutOuterSpaces(state.doc, state.selection);
   const input = addressInput(old);
   const words = el("input", { type: "text", dir: "auto", value: state.doc.textBetween(selected.from, selected.to, " ") });
+  const before = words.value;
   const finder = storyField("أو ابحث عن مقال من الموقع بعنوانه", (story) => {
     input.value = story.address;
     if (words.value === "") words.value = story.headline;
@@ -35,7 +37,7 @@ export function editLink(editor: Editor): void {
     const text = words.value.trim() || href;
     const { tr, schema } = editor.state;
     const mark = schema.marks.link.create({ href });
-    if (text === editor.state.doc.textBetween(selected.from, selected.to, " ") && selected.from !== selected.to) tr.removeMark(selected.from, selected.to, schema.marks.link).addMark(selected.from, selected.to, mark);
+    if (words.value === before && before !== "") tr.removeMark(selected.from, selected.to, schema.marks.link).addMark(selected.from, selected.to, mark);
     else {
       const marks = editor.state.selection.$from.marks().filter((other) => other.type !== mark.type);
       tr.replaceWith(selected.from, selected.to, schema.text(text, [...marks, mark]));
@@ -52,6 +54,14 @@ export function editLink(editor: Editor): void {
       editor.commands.focus();
     },
   }]);
+}
+
+/** A word that is picked by double click brings the space after it along on some systems; readers would see it underlined. */
+function withoutOuterSpaces(doc: Node, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  const isSpace = (at: number) => /^\s$/.test(doc.textBetween(at, at + 1));
+  while (from < to && isSpace(to - 1)) to--;
+  while (from < to && isSpace(from)) from++;
+  return { from, to };
 }
 
 export interface PictureFacts { src: string; alt: string; caption: string }
