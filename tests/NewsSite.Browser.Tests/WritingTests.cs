@@ -48,6 +48,20 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task Words_typed_where_a_links_address_belongs_are_looked_for_among_the_headlines()
+    {
+        await using var visit = await OpenAsync("فقرة.", "ميزانية المرفأ تتضاعف");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("ميزانية المرفأ");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".rich-dialog [role=alert]")).ToContainTextAsync("ليس هذا رابطًا");
+        await Assertions.Expect(page.Locator(".rich-found [role=option]")).ToContainTextAsync("ميزانية المرفأ تتضاعف");
+    }
+
+    [Fact]
     public async Task What_is_typed_after_the_source_is_undone_without_what_was_changed_there()
     {
         await using var visit = await OpenAsync("فقرة أولى.");

@@ -33,6 +33,14 @@ export function editLink(editor: Editor): void {
   });
   ask(old === undefined ? "رابط" : "تعديل الرابط", [labelled("الرابط", input), finder, labelled("النص الذي يظهر", words)], "ضع الرابط", () => {
     const href = followable(input.value);
+    if (href === null && /\p{Script=Arabic}/u.test(input.value)) {
+      const search = finder.querySelector("input")!;
+      search.value = input.value;
+      search.dispatchEvent(new Event("input"));
+      search.focus();
+      return "ليس هذا رابطًا. اختر المقال من نتائج البحث، أو اكتب الرابط كاملًا.";
+    }
+
     if (href === null) return "اكتب الرابط كاملًا، مثل https://example.com/page.";
     const text = words.value.trim() || href;
     const { tr, schema } = editor.state;
