@@ -80,6 +80,22 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(Body(page)).ToHaveValueAsync("فقرة أولى.");
     }
 
+    [Fact]
+    public async Task The_key_that_goes_to_the_end_goes_behind_a_picture_that_stands_last()
+    {
+        const string picture = "![وصف](/media/0123456789abcdef/800.jpg)";
+        await using var visit = await OpenAsync($"فقرة.\n\n{picture}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror p").First.ClickAsync();
+
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("بعدها");
+
+        await Assertions.Expect(page.Locator(".rich-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(Body(page)).ToHaveValueAsync($"فقرة.\n\n{picture}\n\nبعدها");
+    }
+
     private static ILocator Body(IPage page) => page.Locator("#form-body");
 
     private async Task<Visit> OpenAsync(string body, string headline = "مقال للمحرر")

@@ -1,7 +1,7 @@
 // The body field of a story: a rich-text editor over the plain field, which stays the one that the form sends.
 import { Editor, Extension } from "@tiptap/core";
 import { dropCursor } from "@tiptap/pm/dropcursor";
-import { GapCursor, gapCursor } from "@tiptap/pm/gapcursor";
+import { gapCursor } from "@tiptap/pm/gapcursor";
 import { closeHistory, history } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
@@ -18,6 +18,7 @@ import { Coming, ComingPictures } from "./ui/coming";
 import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
 import { el } from "./ui/dom";
+import { endOf } from "./ui/end";
 import { Find, FindBar } from "./ui/find";
 import { editCard, editLink, placePicture, type PictureFacts } from "./ui/forms";
 import { showHelp } from "./ui/help";
@@ -300,9 +301,3 @@ function changedBlocks(before: Node, after: Node): { from: number; to: number; b
 }
 
 const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });
-
-/** Where one writes on. Behind a picture that stands last, not on it: the next key would be meant for the picture. */
-function endOf(doc: Node): Selection {
-  const end = Selection.atEnd(doc);
-  return end instanceof NodeSelection ? new GapCursor(doc.resolve(doc.content.size)) : end;
-}

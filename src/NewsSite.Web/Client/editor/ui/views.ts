@@ -1,11 +1,13 @@
 // How cards and pictures show themselves in the editor, and the buttons on them.
 import { Extension, type Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
-import { NodeSelection, Plugin, TextSelection } from "@tiptap/pm/state";
+import { NodeSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
 import type { NodeView } from "@tiptap/pm/view";
 import { cardKind, cardNames, storyNumber } from "../cards";
 import { el } from "./dom";
+import { endOf } from "./end";
 import { editCard, editPicture, type PictureFacts } from "./forms";
+import { isMac } from "./keys";
 import { PictureView } from "./picture-view";
 import { findStories, shown, type FoundStory } from "./stories";
 
@@ -34,6 +36,14 @@ export const Views = Extension.create<{ site: string }>({
           return true;
         },
         handleKeyDown: (view, event) => {
+          // The browser would pick out a picture that stands last, and the next key would be meant for it.
+          const { state } = view;
+          const isToEnd = isMac() ? event.metaKey && event.key === "ArrowDown" : event.ctrlKey && event.key === "End";
+          if (isToEnd && !event.shiftKey && Selection.atEnd(state.doc) instanceof NodeSelection) {
+            view.dispatch(state.tr.setSelection(endOf(state.doc)).scrollIntoView());
+            return true;
+          }
+
           const node = "node" in view.state.selection ? view.state.selection.node as Node : null;
           if (event.key !== "Enter" || !node) return false;
           const pos = view.state.selection.from;
