@@ -96,6 +96,18 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(Body(page)).ToHaveValueAsync($"فقرة.\n\n{picture}\n\nبعدها");
     }
 
+    [Fact]
+    public async Task A_space_that_is_missing_is_named_on_the_button_that_adds_it()
+    {
+        await using var visit = await OpenAsync("وصل الوزير.ثم غادر.");
+        var page = visit.Page;
+
+        await page.Locator(".proofed").ClickAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "المدقق اللغوي" }).GetByRole(AriaRole.Button, new() { Name = "أصلح: أضف مسافة" }).ClickAsync();
+
+        await Assertions.Expect(Body(page)).ToHaveValueAsync("وصل الوزير. ثم غادر.");
+    }
+
     private static ILocator Body(IPage page) => page.Locator("#form-body");
 
     private async Task<Visit> OpenAsync(string body, string headline = "مقال للمحرر")

@@ -101,7 +101,7 @@ export class ProofTip {
     this.says.replaceChildren(el("span", { class: "proof-state" }, finding.says), ` ${finding.reason} `, el("abbr", { class: "proof-rule", title: finding.name }, finding.rule));
     this.element.className = `rich-proof proof-${finding.certainty}`;
     this.buttons.replaceChildren(
-      ...finding.fixes.map((fix) => el("button", { type: "button", click: () => this.mend(fix) }, finding.fixes.length === 1 ? named(fix) : fix)),
+      ...finding.fixes.map((fix) => el("button", { type: "button", click: () => this.mend(fix) }, finding.fixes.length === 1 ? named(finding.text, fix) : fix)),
       el("button", { type: "button", class: "quiet", click: () => this.pass(finding.key) }, "تجاهل"));
   }
 
@@ -128,4 +128,10 @@ export class ProofTip {
   }
 }
 
-const named = (fix: string) => fix === "" ? "احذفه" : fix.trim() === "" ? "اجعلها مسافة" : `أصلح: ${fix}`;
+/** What cannot be seen on a button is said in words. */
+export function named(text: string, fix: string): string {
+  if (fix === "") return "احذفه";
+  if (fix.trim() === "") return "اجعلها مسافة";
+  if (fix.replace(/\s/g, "") !== text.replace(/\s/g, "") || fix.length === text.length) return `أصلح: ${fix}`;
+  return fix.length > text.length ? "أصلح: أضف مسافة" : "أصلح: احذف المسافة";
+}
