@@ -108,7 +108,49 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(Body(page)).ToHaveValueAsync("وصل الوزير. ثم غادر.");
     }
 
+    [Theory]
+    [InlineData(Reader.Desktop, 900)]
+    [InlineData(390, 844)]
+    public async Task The_line_that_is_written_is_never_under_the_bars(int width, int height)
+    {
+        await using var visit = await OpenAsync(string.Join("\n\n", Enumerable.Repeat("قال الوزير إن القمة في موعدها، وإن الوفود تصل غدًا.", 60)));
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(width, height);
+        await page.Locator(".ProseMirror p").First.ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        List<string> hidden = [];
+
+        for (var i = 0; i < 30; i++) await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("سطر");
+        hidden.AddRange(await HiddenAsync(page, "after Enter"));
+        for (var i = 0; i < 30; i++) await page.Keyboard.PressAsync("ArrowDown");
+        hidden.AddRange(await HiddenAsync(page, "after the arrow down"));
+        await page.Locator("[data-act=card]").ClickAsync();
+        await page.GetByLabel("الرابط", new() { Exact = true }).FillAsync("https://x.com/reuters/status/123");
+        await page.GetByRole(AriaRole.Button, new() { Name = "ضع البطاقة" }).ClickAsync();
+        hidden.AddRange(await HiddenAsync(page, "after a card"));
+        for (var i = 0; i < 45; i++) await page.Keyboard.PressAsync("ArrowUp");
+        hidden.AddRange(await HiddenAsync(page, "after the arrow up"));
+
+        Found.Nothing(hidden);
+    }
+
     private static ILocator Body(IPage page) => page.Locator("#form-body");
+
+    /// <summary>Where the line of the cursor is, if a bar lies over it or it is out of sight once the page stands still.</summary>
+    private static Task<string[]> HiddenAsync(IPage page, string when) => page.EvaluateAsync<string[]>(
+        """
+        async (when) => {
+          await new Promise((resolve) => setTimeout(resolve, 1500));
+          const at = getSelection().anchorNode;
+          const range = getSelection().getRangeAt(0).getClientRects()[0];
+          const line = range ?? (at instanceof Element ? at : at.parentElement).getBoundingClientRect();
+          const top = Math.max(0, document.querySelector(".rich-head").getBoundingClientRect().bottom);
+          const bottom = Math.min(innerHeight, document.querySelector(".form-acts-fixed").getBoundingClientRect().top);
+          return line.top >= top && line.bottom <= bottom ? [] : [`${when}: ${line.top}–${line.bottom}, the bars leave ${top}–${bottom}`];
+        }
+        """,
+        when);
 
     private async Task<Visit> OpenAsync(string body, string headline = "مقال للمحرر")
     {

@@ -4,7 +4,7 @@ import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { closeHistory, history } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
-import { NodeSelection, Selection } from "@tiptap/pm/state";
+import { NodeSelection } from "@tiptap/pm/state";
 import { cardKind } from "./cards";
 import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
@@ -14,6 +14,7 @@ import { emptyFrame, type Frame, modelOf, write } from "./markdown/write";
 import { Paste } from "./paste";
 import { story } from "./schema";
 import * as acts from "./ui/acts";
+import { besideBars } from "./ui/bars";
 import { Coming, ComingPictures } from "./ui/coming";
 import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
@@ -64,7 +65,9 @@ export class StoryEditor {
     this.tableTools = new Toolbar("أدوات الجدول", [acts.tableActs], () => this.editor, `${field.id}-rich`);
     this.tableTools.element.hidden = true;
     this.tools.element.hidden = field.readOnly;
-    this.root = el("div", { class: "rich" }, el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element, this.notice.element), this.text, this.proof.element);
+    const head = el("div", { class: "rich-head" }, this.tools.element, this.tableTools.element, this.finder.element, this.notice.element);
+    this.root = el("div", { class: "rich" }, head, this.text, this.proof.element);
+    const bars = besideBars(this.root, head, field.form?.querySelector(".form-acts-fixed") ?? null, (from, to) => this.keepInSight(from, to));
     field.before(this.root);
     // The line of the page lies under the editor while it fills the screen.
     this.root.append(field, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
@@ -75,6 +78,8 @@ export class StoryEditor {
       editable: !field.readOnly,
       extensions: [...story, Direction, Views.configure({ site }), this.keys(all.keys), this.cardsWhileTyping(), Coming, Find, Proof, this.pasting(), Basics],
       editorProps: {
+        scrollMargin: bars,
+        scrollThreshold: bars,
         attributes: {
           id: `${field.id}-rich`,
           class: "prose",
@@ -122,6 +127,14 @@ export class StoryEditor {
   /** Puts a picture of the library where the cursor is. */
   placePicture(facts: PictureFacts): void {
     placePicture(this.editor, facts);
+  }
+
+  /** The line that is written, if it is in that part of the window. */
+  private keepInSight(from: number, to: number): void {
+    const { view, state } = this.editor;
+    if (!view.hasFocus()) return;
+    const { bottom } = view.coordsAtPos(state.selection.head);
+    if (bottom > from && bottom <= to) view.dispatch(state.tr.scrollIntoView());
   }
 
   private markFindings({ text, findings }: { text: string; findings: Finding[] }): void {

@@ -110,6 +110,16 @@ function placeBlock(editor: Editor, block: { type: string; attrs: object }): voi
   const end = top === null ? to : $from.after(1);
   const follows = end === doc.content.size ? [{ type: "paragraph" }] : [];
   editor.chain().focus().insertContentAt({ from: at, to: end }, [block, ...follows]).setTextSelection(at + 2).scrollIntoView().run();
+  keepInSight(editor, at);
+}
+
+/** A picture comes a moment later, and pushes the line beneath it down. */
+function keepInSight({ view }: Editor, block: number): void {
+  const placed = view.nodeDOM(block);
+  if (!(placed instanceof HTMLElement)) return;
+  const grown = new ResizeObserver(() => { if (view.hasFocus()) view.dispatch(view.state.tr.scrollIntoView()); });
+  grown.observe(placed);
+  setTimeout(() => grown.disconnect(), 3000);
 }
 
 export function editCard(editor: Editor, site: string, old?: { address: string; pos: number }): void {
