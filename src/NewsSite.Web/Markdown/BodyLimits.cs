@@ -10,7 +10,7 @@ internal static class BodyLimits
 {
     private const int MostLinks = 3_000;
     private const int MostCells = 50_000;
-    private const int MostHeadings = 20_000;
+    private const int MostHeadings = 70_000;
 
     /// <summary>Characters, as in the address lines of browsers.</summary>
     private const int LongestDestination = 2_000;
@@ -27,7 +27,7 @@ internal static class BodyLimits
     public static string? ReasonToRefuse(string markdown)
     {
         if (Links(markdown) > MostLinks) return "في المتن أكثر من 3,000 رابط.";
-        if (Headings(markdown) > MostHeadings) return "في المتن أكثر من 20,000 عنوان.";
+        if (Headings(markdown) > MostHeadings) return "في المتن أكثر من 70,000 عنوان.";
         if (HasEndlessDestination(markdown)) return "في المتن رابط أطول من 2,000 حرف، أو رابط لم يُغلق قوسه.";
         return Cells(markdown) > MostCells ? "في جداول المتن أكثر من 50,000 خانة." : null;
     }

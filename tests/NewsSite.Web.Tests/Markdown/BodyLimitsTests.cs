@@ -15,7 +15,7 @@ public class BodyLimitsTests
         { Times(4_000, "https://example.com/ "), "3,000" },
         { Times(4_000, "[r]: /a\n"), "3,000" },
         { Times(75_000, "[a] ") + Times(2_500, "www.a.b ") + "\n\n[a]: /x", "3,000" },
-        { Times(30_000, "أ\n=\n"), "20,000" },
+        { Times(80_000, "أ\n=\n"), "70,000" },
     };
 
     [Theory]
