@@ -1,4 +1,5 @@
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Security;
 using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Interrupted;
@@ -14,6 +15,7 @@ internal static class InterruptedPosts
     public static void UseInterruptedPosts(this WebApplication app)
     {
         var house = app.Services.GetRequiredService<House>();
+        var limits = app.Services.GetRequiredService<RateLimits>();
         app.Use(async (context, next) =>
         {
             if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.Path.StartsWithSegments("/admin"))
@@ -34,6 +36,7 @@ internal static class InterruptedPosts
                 return;
             }
 
+            if (!context.IsSignedIn() && !limits.Allows(context, RateLimits.Interrupted)) return;
             if (!IsFromHere(context.Request, house.Settings) || await TryReadAsync(context, to) is not { Fields.Count: > 0 } post)
             {
                 if (!context.IsSignedIn()) context.Response.Redirect($"/account/login?returnUrl={Uri.EscapeDataString(path)}");

@@ -15,6 +15,19 @@ public sealed class ResumeTests
         "متن </textarea></script><script>alert(1)</script> \"اقتباس\" 'مفرد' &amp; &#10; <!-- x -->",
         new string('ن', 100_000) + "\n\n" + new string('ص', 100_000));
 
+    [Fact]
+    public async Task A_strangers_forms_are_read_some_times_a_minute_and_no_more()
+    {
+        await using var site = new SiteFactory();
+        using var stranger = Staff.Stranger(site);
+        for (var i = 0; i < 120; i++) Assert.Equal(401, (await stranger.PostAsync("/admin/articles/new", new() { ["Form.Headline"] = "نص" })).Status);
+
+        var answer = await stranger.PostAsync("/admin/articles/new", new() { ["Form.Headline"] = "نص" });
+
+        Assert.Equal(429, answer.Status);
+        Assert.Matches("^[0-9]+$", answer.Header("Retry-After"));
+    }
+
     [Theory]
     [InlineData("garbage")]
     [InlineData("--zz\r\nContent-Disposition: form-data; name=\"Form.Headline\"\r\n\r\nنص مقطوع")]
