@@ -89,7 +89,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Context.SetOfflineAsync(true);
         await page.Locator("#form-standfirst").FillAsync("ولا اتصال");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("ليس محفوظًا في أي مكان");
-        await Assertions.Expect(page.Locator(".kept ~ [role=status]")).ToContainTextAsync("امتلأت مساحة المتصفح");
+        await Assertions.Expect(page.Locator(".kept ~ .visually-hidden[role=status]")).ToContainTextAsync("امتلأت مساحة المتصفح");
     }
 
     [Fact]
