@@ -71,7 +71,7 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
 
         await page.Locator("#form-headline").FillAsync("عنوان آخر");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
-        await page.GetByText("حُفظ المقال.").WaitForAsync();
+        await page.Locator(".done", new() { HasText = "حُفظ المقال." }).WaitForAsync();
         Assert.Equal(body, await LatestBodyAsync(id));
 
         // What is changed and changed back is the same again; the rest of the text is not touched by what is changed.

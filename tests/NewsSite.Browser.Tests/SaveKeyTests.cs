@@ -30,7 +30,7 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
     }
 
     [Fact]
-    public async Task A_save_of_the_story_asks_before_it_loses_what_is_typed_into_another_form()
+    public async Task A_save_of_the_story_leaves_what_is_typed_into_another_form_and_publishing_asks_before_it_is_lost()
     {
         var id = await AddAsync();
         await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
@@ -48,14 +48,20 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
         await page.Keyboard.TypeAsync("مقدمة ");
 
         await page.Keyboard.PressAsync("Control+s");
-        await page.UntilAsync("() => true");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.Empty(asked);
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        Assert.Equal(2, await RevisionsAsync(id));
+
+        await page.Keyboard.TypeAsync("أخرى ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر التعديلات", Exact = true }).ClickAsync();
         Assert.Equal("confirm: ما كتبته ولم تضغط له «أضف الملاحظة» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟", Assert.Single(asked));
         await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
-        Assert.Equal(1, await RevisionsAsync(id));
+        Assert.Equal(2, await RevisionsAsync(id));
 
         isAgreed = true;
-        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر التعديلات", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         Assert.Equal(2, asked.Count);
         Assert.StartsWith("confirm", asked[1], StringComparison.Ordinal);
     }

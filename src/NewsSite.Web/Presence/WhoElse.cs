@@ -10,7 +10,8 @@ public sealed class WhoElse(StoryPresence presence) : ViewComponent
     {
         var ct = HttpContext.RequestAborted;
         var window = Guid.NewGuid();
-        await presence.OpenAsync(shown.Story.Id, window, shown.Rights.Who, ct);
+        // A script that takes something from the page stays in the window that it has.
+        if (Request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate") await presence.OpenAsync(shown.Story.Id, window, shown.Rights.Who, ct);
         return View("/Areas/Admin/Pages/Articles/_Presence.cshtml", new Line(shown.Address + "/presence", window, await presence.SentenceAsync(shown.Story.Id, shown.Rights.Who, ct)));
     }
 

@@ -1,6 +1,8 @@
-import { type Copy, leaveCopy, putCopy } from "./copies";
+import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
 import { KeptLine, type State } from "./kept-line";
 import { OwnWindows } from "./own-windows";
+import { rememberPlace, takePlace } from "./place";
+import { isPlain, sendSave, setHidden, takeSaved } from "./save-in-place";
 import { renewToken, SignInAgain } from "./sign-in-again";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
@@ -25,7 +27,7 @@ class Keeper {
   private readonly line: KeptLine;
   private readonly address: string;
   private readonly story: string;
-  private readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null };
+  private readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null };
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
   private kept = 0;
@@ -37,6 +39,11 @@ class Keeper {
   private isSaving = false;
   /** What was typed when the save was sent. */
   private saved = 0;
+  /** How the save goes on whose form is being sent: its page stays, or is loaded anew. */
+  private passing: "in place" | "anew" | null = null;
+  private isInPlace = false;
+  /** What was pressed while a save was under way whose page stays. */
+  private next: { submitter: HTMLElement | null } | null = null;
   private isWaiting = false;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
@@ -68,6 +75,7 @@ class Keeper {
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
     addEventListener("pagehide", () => this.leave());
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
+    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(document); });
   }
 
   private get window(): HTMLInputElement {
@@ -128,6 +136,7 @@ class Keeper {
 
   private async sendNow(isSecond = false): Promise<Answer> {
     const sent = this.count;
+    const window = this.window.value;
     try {
       const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: AbortSignal.timeout(patience) });
       if (answer.status === 401 || answer.redirected) return "session";
@@ -137,6 +146,8 @@ class Keeper {
       const said = await answer.json() as { over?: boolean; says?: string };
       this.state.says = said.says ?? "";
       if (!answer.ok) return "refused";
+      // Of a window that was left meanwhile: what is typed goes in the new one.
+      if (this.window.value !== window) return "kept";
       if (said.over) return "over";
       this.kept = sent;
       return "kept";
@@ -158,7 +169,7 @@ class Keeper {
       this.isPutOff = false;
       this.signIn.close(true);
       this.state.server = Date.now();
-      this.state.waiting = null;
+      this.state.waiting = this.state.saved = null;
       // The browser's copy is told that the server has it.
       void this.keepHere();
       if (this.count > this.kept) { this.since = Date.now(); this.sendAfter(pause); }
@@ -187,7 +198,7 @@ class Keeper {
     if (this.count === this.kept || this.isSaving && this.count === this.saved) return;
     leaveCopy(this.copy());
     // What came while the save was under way is shown as unsaved by the page that it leads to.
-    if (this.isSaving) return;
+    if (this.isSaving && !this.isInPlace) return;
     const body = this.body();
     const size = [...body].reduce((sum, [name, value]) => sum + 150 + new Blob([name, value]).size, 0);
     if (size < beacon) navigator.sendBeacon(this.address, body);
@@ -198,28 +209,104 @@ class Keeper {
    * connection it is not sent: the browser would put its own page in the place of this one.
    */
   private beforeSave(event: SubmitEvent): void {
-    if (this.isSaving || event.defaultPrevented || event.submitter?.hasAttribute("formtarget") || this.count === 0) return;
+    if (event.defaultPrevented || event.submitter?.hasAttribute("formtarget")) return;
 
-    event.preventDefault();
-    if (!this.isWaiting) void this.save(event.submitter);
+    const mayStay = isPlain(this.form, event.submitter);
+    if (this.passing !== null) {
+      this.isSaving = true;
+      this.saved = this.count;
+      clearTimeout(this.sendTimer);
+      if (this.passing === "anew") return rememberPlace(this.form);
+      event.preventDefault();
+      void this.saveInPlace(event.submitter);
+    } else if (this.isInPlace) {
+      event.preventDefault();
+      this.next = event;
+    } else if (this.isSaving || this.count === 0 && !mayStay) {
+      rememberPlace(this.form);
+    } else {
+      event.preventDefault();
+      if (!this.isWaiting) void this.save(event.submitter);
+    }
   }
 
   private async save(submitter: HTMLElement | null): Promise<void> {
-    this.isWaiting = true;
     this.state.undone = null;
-    let answer = await this.sendAtOnce();
-    if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
-    this.isWaiting = false;
-    if (answer === "offline" || answer === "session") {
-      this.state.undone = (submitter ?? this.form.querySelector("[type=submit]"))?.textContent?.trim() ?? null;
-      this.line.show(this.state);
+    if (this.count > 0) {
+      this.isWaiting = true;
+      let answer = await this.sendAtOnce();
+      if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
+      this.isWaiting = false;
+      if (answer === "offline" || answer === "session") return this.sayUndone(submitter);
+    }
+
+    this.pass(submitter, isPlain(this.form, submitter) ? "in place" : "anew");
+  }
+
+  /** Once more past everybody who may hold a save back. */
+  private pass(submitter: HTMLElement | null, how: "in place" | "anew"): void {
+    this.passing = how;
+    this.form.toggleAttribute("data-anew", how === "anew");
+    this.form.requestSubmit(submitter);
+    this.passing = null;
+    this.form.removeAttribute("data-anew");
+  }
+
+  private sayUndone(submitter: HTMLElement | null): void {
+    this.state.undone = (submitter ?? this.form.querySelector("[type=submit]"))?.textContent?.trim() ?? null;
+    this.line.show(this.state);
+  }
+
+  /** The page stays, and with it the caret and what is typed meanwhile. What has to be read first comes as a page. */
+  private async saveInPlace(submitter: HTMLElement | null): Promise<void> {
+    this.isInPlace = true;
+    const window = this.window.value;
+    const sent = new FormData(this.form);
+    const answer = await sendSave(this.form, sent);
+    this.isInPlace = this.isSaving = false;
+    const wasTyped = this.count !== this.saved;
+    const next = this.next;
+    this.next = null;
+    if (typeof answer === "string") {
+      if (wasTyped) this.holdToo(window);
+      if (answer === "none") this.sayUndone(submitter);
+      else this.pass(submitter, "anew");
       return;
     }
 
-    this.isSaving = true;
-    this.saved = this.count;
-    clearTimeout(this.sendTimer);
-    this.form.requestSubmit(submitter);
+    void dropCopy(window).catch(() => undefined);
+    if (!wasTyped) {
+      this.window.value = answer.window;
+      this.windows.hold();
+      this.kept = this.count;
+      this.failures = 0;
+      this.state.waiting = null;
+      clearTimeout(this.localTimer);
+      this.localTimer = 0;
+    }
+    takeSaved(this.form, answer, sent);
+    this.state.server = null;
+    this.sayDone(document);
+    // What came meanwhile goes on from what was saved.
+    if (wasTyped) this.changed();
+    else {
+      delete this.form.dataset.typed;
+      this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
+    }
+    if (next && (wasTyped || !isPlain(this.form, next.submitter))) this.form.requestSubmit(next.submitter);
+  }
+
+  /** The window in which the save went, and which may not be saved: the text of this one goes on from it. */
+  private holdToo(window: string): void {
+    setHidden(this.form, "Typed.Contains", window);
+    setHidden(this.form, "Typed.ContainsUpTo", String(this.saved));
+    void dropCopy(window).catch(() => undefined);
+    this.changed();
+  }
+
+  private sayDone(page: Document): void {
+    this.state.saved = page.querySelector("main > .done")?.textContent?.trim() ?? null;
+    this.line.show(this.state);
   }
 
   /** Also what the server has already: whether it answers is what is asked. One that does not answer in time may still take the save. */

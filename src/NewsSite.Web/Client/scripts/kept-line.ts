@@ -12,6 +12,8 @@ export interface State {
   local: "kept" | "full" | "none";
   /** The button that was pressed and whose act could not be asked of the server; null: none. */
   undone: string | null;
+  /** What was said of a save that left the page as it is, until something else is to be said; null: nothing. */
+  saved: string | null;
 }
 
 /** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
@@ -39,6 +41,8 @@ export class KeptLine {
     const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${state.undone !== null}`;
     if (sort === this.last) return;
     this.last = sort;
+    // The page says it itself, where every act says that it is done.
+    if (state.saved !== null && state.waiting === null) return;
     this.said.textContent = words;
   }
 
@@ -51,7 +55,7 @@ export class KeptLine {
 }
 
 export function wordsOf(state: State, time: (at: number) => string): string {
-  const kept = wordsOfCopies(state, time);
+  const kept = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time);
   return state.undone === null ? kept : `${kept} لم يُنفَّذ «${state.undone}» بعد، فاضغطه من جديد.`;
 }
 

@@ -62,7 +62,7 @@ async function showFound(): Promise<void> {
 }
 
 /** Says which of the texts stand in a window that is open now. */
-async function wireFound(place: HTMLElement | null): Promise<void> {
+export async function wireFound(place: HTMLElement | null): Promise<void> {
   wireDrops(place);
   const open = (await ownWindows()).map((other) => other.window);
   place?.querySelectorAll<HTMLElement>("[data-unsaved]").forEach((text) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type State, wordsOf } from "../../scripts/kept-line";
 
-const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null };
+const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null };
 const say = (state: Partial<State>) => wordsOf({ ...nothing, ...state }, (at) => `${at}:00`);
 
 test("Nothing is said until something was typed", () => {
@@ -22,6 +22,11 @@ test("While the server has not all of it, its last copy is no comfort", () => {
 
 test("An act that the server was not asked for is named until it is asked again", () => {
   assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "حُفظت نسخة مما كتبت الساعة 3:00. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+});
+
+test("A save is told of while nothing waits", () => {
+  assert.equal(say({ saved: "حُفظ المقال." }), "حُفظ المقال.");
+  assert.equal(say({ saved: "حُفظ المقال.", waiting: 4 }), "لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
 });
 
 test("What is kept nowhere is said aloud", () => {

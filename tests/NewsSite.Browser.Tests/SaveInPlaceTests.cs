@@ -1,0 +1,305 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Data.Articles;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>E1, E2: a save leaves whoever types where they are, with every key.</summary>
+public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private const string CaretInEditor = "() => document.activeElement?.classList.contains('ProseMirror') === true";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_word_typed_across_a_save_is_there_and_the_next_save_takes_the_rest()
+    {
+        var id = await AddAsync(paragraphs: 60);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.PressAsync("Enter");
+
+        var answered = page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Url.EndsWith($"/admin/articles/{id}", StringComparison.Ordinal));
+        double scrolled = 0;
+        for (var i = 1; i <= 40; i++)
+        {
+            await page.Keyboard.TypeAsync($"كلمة{i} ", new() { Delay = 15 });
+            if (i != 10) continue;
+            scrolled = await page.EvaluateAsync<double>("scrollY");
+            await page.Keyboard.PressAsync("Control+s");
+        }
+
+        await answered;
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        var words = string.Join(' ', Enumerable.Range(1, 40).Select(i => $"كلمة{i}"));
+        Assert.Contains(words, await page.Locator(".ProseMirror").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
+        // What stands above came to be taller, by a sentence.
+        Assert.InRange(await page.EvaluateAsync<double>("scrollY"), scrolled, scrolled + 200);
+        Assert.True(await IsSamePageAsync(page));
+        Assert.Equal(2, await NewestAsync(id));
+
+        await page.Keyboard.PressAsync("Control+s");
+        await Waiting.UntilAsync(async () => await NewestAsync(id) == 3);
+        await Waiting.UntilAsync(async () => await UnsavedAsync(id) == 0);
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("النسخة 3");
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+        Assert.True(await IsSamePageAsync(page));
+        Assert.EndsWith(words, await BodyAsync(id), StringComparison.Ordinal);
+
+        // Nothing is unsaved, and nobody is asked.
+        await page.GotoAsync($"{site.Origin}/admin");
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Full_screen_and_what_can_be_undone_outlive_a_save()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Locator("[data-act=full]").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" قبل الحفظ");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".rich-kept")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".rich-full")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator(".ProseMirror")).Not.ToContainTextAsync("قبل الحفظ");
+        await page.Keyboard.PressAsync("Control+Shift+z");
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToContainTextAsync("قبل الحفظ");
+    }
+
+    [Fact]
+    public async Task What_the_site_tidied_is_shown_and_a_blank_before_the_caret_stays()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("#form-tags").FillAsync("  وسم أول ، وسم ثان ");
+        await page.Locator("#note").FillAsync("سبب");
+        await page.Locator("#form-headline").FillAsync("عنوان قُطع ");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".desk-title h1")).ToHaveTextAsync("عنوان قُطع");
+        await Assertions.Expect(page.Locator("#note")).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("#form-tags")).Not.ToHaveValueAsync(new Regex("^ "));
+        await page.Keyboard.TypeAsync("وأُتم");
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("عنوان قُطع وأُتم");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".desk-title h1")).ToHaveTextAsync("عنوان قُطع وأُتم");
+        Assert.True(await IsSamePageAsync(page));
+        // The acts know the revision that stands here.
+        await Assertions.Expect(page.Locator("input[name='Form.Seen']")).ToHaveValueAsync("3");
+    }
+
+    [Fact]
+    public async Task A_conflict_comes_as_its_page_with_all_that_was_typed_and_is_read_first()
+    {
+        var id = await AddAsync(paragraphs: 60);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" وآخر المتن");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".conflict")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
+        Assert.Contains("وآخر المتن", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+
+        // The save that ends it leaves the page where it is.
+        await MarkAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمتنا");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task A_refused_save_shows_why_and_the_next_one_takes_that_away()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("#form-headline")).ToBeFocusedAsync();
+
+        await MarkAsync(page);
+        await page.Keyboard.TypeAsync("عنوان من جديد");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveCountAsync(0);
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_saves_in_the_same_moment_is_not_written_over()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        // Between the save and the page that answers it: what comes twice is done once.
+        await page.EvaluateAsync(
+            """
+            () => {
+              const send = window.fetch;
+              window.fetch = async (address, options) => {
+                if (address === location.pathname && options?.method === "POST") {
+                  await (await send(address, options)).text();
+                  window.isSent = true;
+                  await new Promise((resolve) => { window.goOn = resolve; });
+                }
+                return send(address, options);
+              };
+            }
+            """);
+        await page.Locator("#form-headline").FillAsync("عنواني");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSent === true");
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+        await page.EvaluateAsync("() => window.goOn()");
+
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة زميل");
+        await Assertions.Expect(page.Locator("[name=startedFrom]")).ToHaveValueAsync("3");
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("عنواني");
+    }
+
+    [Fact]
+    public async Task Two_presses_are_one_save_and_publishing_meanwhile_is_not_lost()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var letGo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), async route =>
+        {
+            if (route.Request.Method == "POST") await letGo.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        var sent = page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith($"/admin/articles/{id}", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+s");
+        await sent;
+        await page.Keyboard.PressAsync("Control+s");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        letGo.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.Equal(2, await NewestAsync(id));
+    }
+
+    [Fact]
+    public async Task A_save_without_an_answer_is_said_not_to_be_done_and_done_by_the_next_with_all_that_was_typed()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        // It came to the site; what it said did not come back.
+        await page.ExposeFunctionAsync("meanwhile", () => page.Keyboard.InsertTextAsync(" وبعده"));
+        await page.EvaluateAsync(
+            """
+            () => {
+              const send = window.fetch;
+              window.fetch = async (address, options) => {
+                const answer = await send(address, options);
+                if (address !== location.pathname || options?.method !== "POST") return answer;
+                window.fetch = send;
+                await window.meanwhile();
+                throw new TypeError();
+              };
+            }
+            """);
+        await page.Locator("#form-standfirst").FillAsync("قبل");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل وبعده");
+
+        Assert.Equal(2, await NewestAsync(id));
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل وبعده");
+        Assert.True(await IsSamePageAsync(page));
+        Assert.Equal(0, await UnsavedAsync(id));
+    }
+
+    [Fact]
+    public async Task After_a_page_that_is_loaded_anew_one_is_where_one_was()
+    {
+        var id = await AddAsync(paragraphs: 60);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" ثم");
+        var top = await page.EvaluateAsync<double>("document.querySelector('form.form').getBoundingClientRect().top");
+        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await page.UntilAsync(CaretInEditor);
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('form.form').getBoundingClientRect().top") - top, -30, 30);
+        await page.Keyboard.TypeAsync(" تابع");
+        await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync(new Regex("ثم تابع$"));
+    }
+
+    /// <summary>A page that was loaded anew does not know it.</summary>
+    private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isBefore = true");
+
+    private static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("window.isBefore === true");
+
+    private Task<Visit> SignedInAsync(int id) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}");
+
+    private async Task<int> AddAsync(int paragraphs = 1)
+    {
+        await using var db = site.Open();
+        var content = Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)) with { Body = string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(i => $"فقرة رقم {i} من المتن.")) };
+        var story = Newsroom.Draft(content);
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return story.Id;
+    }
+
+    private async Task ReviseByAnotherAsync(int id, string standfirst)
+    {
+        await using var db = site.Open();
+        var story = (await db.WorkingCopyAsync(id, Ct))!;
+        story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private async Task<int> NewestAsync(int id)
+    {
+        await using var db = site.Open();
+        return await db.Revisions.Where(r => r.ArticleId == id).MaxAsync(r => r.Number, Ct);
+    }
+
+    private async Task<string> BodyAsync(int id)
+    {
+        await using var db = site.Open();
+        return (await db.Revisions.Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).FirstAsync(Ct)).Content().Body.TrimEnd();
+    }
+
+    private async Task<int> UnsavedAsync(int id)
+    {
+        await using var db = site.Open();
+        return await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct);
+    }
+}
