@@ -13,7 +13,7 @@ export async function recoverTyped(): Promise<void> {
   await wireFound(document.getElementById("unsaved"));
   const open = (await ownWindows()).map((other) => other.window);
   const copies = await copiesOf(who).catch(() => []);
-  const here = document.querySelector<HTMLInputElement>("[name='Typed.Window']")?.value;
+  const here = document.querySelector("[data-kept]")?.closest("form")?.querySelector<HTMLInputElement>("[name='Typed.Window']")?.value;
   let sent = false;
   for (const copy of copies) {
     // A window that is open looks after itself.
