@@ -15,6 +15,17 @@ internal static class BodyField
         await page.Locator("#form-body").FillAsync(markdown);
     }
 
+    /// <summary>Puts the caret behind the last words. A moment after a click the editor puts it back to where that was: a key which came before is undone.</summary>
+    public static async Task GoToEndAsync(this IPage page)
+    {
+        await page.Locator(".ProseMirror").ClickAsync();
+        await Waiting.UntilAsync(async () =>
+        {
+            await page.Keyboard.PressAsync("Control+End");
+            return await page.EvaluateAsync<bool>("new Promise((done) => setTimeout(() => done(!!getSelection().anchorNode?.parentElement?.closest('.ProseMirror > :last-child')), 50))");
+        });
+    }
+
     /// <summary>Pastes what another program put on the clipboard, where the focus is.</summary>
     public static async Task PasteAsync(this IPage page, string kind, string text) => await page.EvaluateAsync(
         """

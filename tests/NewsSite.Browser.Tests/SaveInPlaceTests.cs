@@ -21,8 +21,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await MarkAsync(page);
-        await page.Locator(".ProseMirror").ClickAsync();
-        await page.Keyboard.PressAsync("Control+End");
+        await page.GoToEndAsync();
         await page.Keyboard.PressAsync("Enter");
 
         var answered = page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Url.EndsWith($"/admin/articles/{id}", StringComparison.Ordinal));
@@ -111,8 +110,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         var page = visit.Page;
         await page.Locator("#form-standfirst").FillAsync("مقدمتي");
         await ReviseByAnotherAsync(id, "مقدمة زميل");
-        await page.Locator(".ProseMirror").ClickAsync();
-        await page.Keyboard.PressAsync("Control+End");
+        await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وآخر المتن");
         await page.Keyboard.PressAsync("Control+s");
 
@@ -247,8 +245,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         var id = await AddAsync(paragraphs: 60);
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
-        await page.Locator(".ProseMirror").ClickAsync();
-        await page.Keyboard.PressAsync("Control+End");
+        await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" ثم");
         var top = await page.EvaluateAsync<double>("document.querySelector('form.form').getBoundingClientRect().top");
         await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
