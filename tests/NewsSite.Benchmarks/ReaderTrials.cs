@@ -24,7 +24,7 @@ internal static class ReaderTrials
         await trial.RunAsync([await first.OpenedAsync(), await second.OpenedAsync()], readers / 2, publishesPerSecond, TimeSpan.FromSeconds(seconds), TimeSpan.FromMilliseconds(pause));
 
         Tell($"publishes acknowledged: {trial.Published}, {trial.Published / (double)seconds:0.0} a second; pages read meanwhile: {trial.Read}");
-        Tell($"older than an acknowledged publish, same process: {trial.StaleOf(0)}");
+        Tell($"older than an acknowledged publish, same process: {trial.StaleOf(0)}, at most {trial.OldestOf(0).TotalSeconds:0.00} s after it");
         Tell($"older than an acknowledged publish, second process: {trial.StaleOf(1)}, at most {trial.OldestOf(1).TotalSeconds:0.00} s after it");
         foreach (var fault in trial.Faults.Take(10)) Tell($"FAULT: {fault}");
         Tell($"other answers: {trial.Faults.Count}");

@@ -50,10 +50,14 @@ internal sealed class PageCache : IDisposable
     /// <summary>The page, rendered when it has to be. Throws <see cref="NoPageException"/> when it cannot be and there is no last good one.</summary>
     public async Task<KeptPage> GetAsync(PageAddress address, CancellationToken ct)
     {
+        var asked = expiry.Count;
         if (pages.TryGet<KeptPage>(address.Key, Whatever, ct) is not { HasValue: true, Value: { } kept })
         {
             // Nobody waits for a store of which it is known that it does not answer.
-            return trouble is { IsOn: true, Answer: { } refusal } && !trouble.MayTry() ? throw new NoPageException(refusal) : await RenderAsync(address, ct);
+            if (trouble is { IsOn: true, Answer: { } refusal } && !trouble.MayTry()) throw new NoPageException(refusal);
+
+            var first = await RenderAsync(address, ct);
+            return IsOlder(first, asked) ? await RenderAnewAsync(address, ct) : first;
         }
 
         if (kept.IsFresh(expiry, clock.GetUtcNow())) return kept;
@@ -66,6 +70,8 @@ internal sealed class PageCache : IDisposable
 
         var begun = clock.GetTimestamp();
         var page = await RenderAnewAsync(address, ct);
+        if (!ReferenceEquals(page, kept) && IsOlder(page, asked)) return await RenderAnewAsync(address, ct);
+
         // The last good one, and not because its rendering failed, which is told elsewhere: it takes longer than readers are made to wait.
         if (ReferenceEquals(page, kept) && clock.GetElapsedTime(begun) >= 0.9 * PageCacheOptions.PatienceWithStore) trouble.Begin(error: null);
         return page;
@@ -80,6 +86,9 @@ internal sealed class PageCache : IDisposable
         memory.Dispose();
         rendering.Dispose();
     }
+
+    /// <summary>Whether it is the rendering for a reader who asked before: it began, and something that it shows changed, before this reader asked. The next one that is waited for begins later.</summary>
+    private bool IsOlder(KeptPage page, long asked) => page.Begun < asked && expiry.HappenedTo(page.Tags, page.Begun);
 
     private async Task TryAgainAsync(PageAddress address)
     {

@@ -226,6 +226,39 @@ public sealed class PageCacheTests
     }
 
     [Fact]
+    public async Task Who_asks_after_a_change_is_not_given_the_rendering_for_those_who_asked_before()
+    {
+        await using var cached = new CachedSite();
+        await cached.Desk.PublishAsync();
+        await cached.Reader.OpenAsync("/latest");
+        var (cache, expiry, renderer) = (cached.Site.Services.GetRequiredService<PageCache>(), cached.Site.Services.GetRequiredService<TagExpiry>(), cached.Site.Services.GetRequiredService<PageRenderer>());
+        var (site, rendered, go) = (renderer.Site!, new TaskCompletionSource(), new TaskCompletionSource());
+        var turn = 0;
+        // Changes overtake each rendering until the last that is tried, so that one goes out which is old already.
+        renderer.Site = async context =>
+        {
+            await site(context);
+            if (++turn <= 4) expiry.ExpireEverything();
+            if (turn != 5) return;
+
+            rendered.SetResult();
+            await go.Task;
+        };
+        expiry.ExpireEverything();
+        var address = new PageAddress("/latest", "/latest", "");
+
+        var early = cache.GetAsync(address, TestContext.Current.CancellationToken);
+        await rendered.Task;
+        await cached.Desk.PublishAsync("خبر جاء في الأثناء", Newsroom.Tuesday);
+        await cached.FollowOthersAsync();
+        var late = cache.GetAsync(address, TestContext.Current.CancellationToken);
+        go.SetResult();
+        await early;
+
+        Assert.Contains("خبر جاء في الأثناء", Encoding.UTF8.GetString((await late).Make(PageEncoding.Plain)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_without_anything_is_looked_for_once_until_something_comes_to_be_there()
     {
         await using var cached = new CachedSite();
