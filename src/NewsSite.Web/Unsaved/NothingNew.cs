@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSite.Web.Editing;
 
 namespace NewsSite.Web.Unsaved;
@@ -6,9 +5,6 @@ namespace NewsSite.Web.Unsaved;
 /// <summary>Whether an unsaved text has nothing that is not in what is saved or in a newer unsaved text of the story. In doubt it has.</summary>
 internal static class NothingNew
 {
-    /// <summary>Signs that a word is written to without a space.</summary>
-    private const string Signs = ".,،؛;:!?؟(){}[]«»\"";
-
     /// <summary><paramref name="start"/> is what the older text was begun from; <paramref name="newer"/> is null when there is none.</summary>
     public static bool In(UnsavedFields older, StoryForm start, StoryForm saved, UnsavedFields? newer)
     {
@@ -19,29 +15,39 @@ internal static class NothingNew
             && others.Append(start).Any(other => Rest(other) == Rest(text));
 
         bool Has(Func<StoryForm, string?> of) =>
-            of(text) == of(start) || others.Any(other => of(other) == of(text) || HasChanges(of(start), of(text), of(other)));
+            of(text) == of(start) || others.Any(other => of(other) == of(text) || (of(other) != of(start) && HasChanges(of(start), of(text), of(other))));
     }
 
     private static bool IsThere(string? words, string? newer) => string.IsNullOrWhiteSpace(words) || words == newer;
 
     private static StoryForm Rest(StoryForm form) => form with { Headline = null, Standfirst = null, Body = null };
 
-    /// <summary>All words that came are there, in a row as they were typed, or stand at the beginning of a longer text; none of those that went is there.</summary>
+    /// <summary>Whether the other text has every word that was typed, in its place, and none of those that were taken out.</summary>
     private static bool HasChanges(string? start, string? text, string? other)
     {
-        var pieces = WordDiff.Between(start, text);
-        return (other?.StartsWith(text ?? "", StringComparison.Ordinal) == true || pieces.Where(piece => piece.Kind == DiffKind.Added).All(Stands))
-            && !pieces.Any(piece => piece.Kind == DiffKind.Removed && Stands(piece));
+        var gone = Gone(start, other);
+        // Where each sign of the text stood in what it was begun from; -1 where it was typed.
+        List<int> origins = [];
+        var at = 0;
+        foreach (var (kind, words) in WordDiff.Between(start, text))
+        {
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (kind == DiffKind.Removed && !gone[at + i]) return false;
+                if (kind != DiffKind.Removed) origins.Add(kind == DiffKind.Added ? -1 : at + i);
+            }
 
-        bool Stands(DiffPiece piece) => Words(other).Contains(Words(piece.Text), StringComparison.Ordinal);
+            if (kind != DiffKind.Added) at += words.Length;
+        }
+
+        // The last word may have been half typed.
+        if (!string.IsNullOrEmpty(text) && other?.StartsWith(text, StringComparison.Ordinal) == true) return true;
+
+        var missing = Gone(text, other);
+        return !Enumerable.Range(0, missing.Length).Any(i => missing[i] && (origins[i] < 0 || !gone[origins[i]]));
     }
 
-    /// <summary>With one space before and after each word and each sign.</summary>
-    private static string Words(string? text)
-    {
-        var parted = new StringBuilder();
-        foreach (var c in text ?? "") parted.Append(Signs.Contains(c, StringComparison.Ordinal) ? $" {c} " : c);
-        var words = parted.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? " " : $" {string.Join(' ', words)} ";
-    }
+    /// <summary>For each sign of a text whether it is one of a word that another text has no more.</summary>
+    private static bool[] Gone(string? text, string? other) =>
+        [.. WordDiff.Between(text, other).Where(piece => piece.Kind != DiffKind.Added).SelectMany(piece => Enumerable.Repeat(piece.Kind == DiffKind.Removed, piece.Text.Length))];
 }

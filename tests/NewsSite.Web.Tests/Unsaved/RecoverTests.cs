@@ -153,6 +153,22 @@ public sealed class RecoverTests
         Assert.Equal(5, (await salma.OpenAsync(Path(story.Id))).All(".unsaved-text").Count);
     }
 
+    [Theory]
+    [InlineData("لم يوافق المجلس على الخطة. لم يحدد الوزير موعدًا.")]
+    [InlineData("لم يوافق المجلس على الخطة.\n\nيحدد الوزير موعدًا.")]
+    [InlineData("لم يوافق المجلس على الخطة. يحدد المجلس موعدًا.")]
+    public async Task A_word_that_stands_elsewhere_in_what_is_saved_is_new_in_its_place(string typed)
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "لم يوافق المجلس على الخطة. يحدد الوزير موعدًا." });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        await KeepAsync(salma, Path(story.Id), story.Id, ("Form.Body", typed));
+
+        Assert.Single((await salma.OpenAsync(Path(story.Id))).All(".unsaved-text"));
+        Assert.Single((await salma.OpenAsync("/admin")).All("#unsaved .desk-headline"));
+    }
+
     [Fact]
     public async Task What_was_saved_since_with_more_behind_it_is_not_shown()
     {
