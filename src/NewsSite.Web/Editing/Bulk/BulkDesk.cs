@@ -53,43 +53,43 @@ public sealed class BulkDesk(NewsContext db, StoryDesk desk, BulkChange change, 
         return lines;
     }
 
-    /// <summary>Does it, once for one <paramref name="key"/>; the number of the act.</summary>
-    public async Task<int> DoAsync(BulkForm form, BulkTarget target, Guid key, Rights rights, CancellationToken ct)
+    /// <summary>Does it, once for one <paramref name="key"/>; the number of the act. Once begun it goes on to the last story, also when whoever asked has gone away.</summary>
+    public async Task<int> DoAsync(BulkForm form, BulkTarget target, Guid key, Rights rights)
     {
         var act = new BulkAct(key, target.Kind, target.Title, rights.Who, clock.GetUtcNow());
         db.Add(act);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(CancellationToken.None);
         }
         catch (DbUpdateException)
         {
             // The same form, sent at the same moment or before, was first: its act is shown.
             db.ChangeTracker.Clear();
-            if (await db.BulkActs.Where(a => a.Key == key).Select(a => (int?)a.Id).FirstOrDefaultAsync(ct) is { } first) return first;
+            if (await db.BulkActs.Where(a => a.Key == key).Select(a => (int?)a.Id).FirstOrDefaultAsync(CancellationToken.None) is { } first) return first;
             throw;
         }
 
-        foreach (var id in form.Stories) await DoAsync(id, act.Id, key, target, rights, ct);
-        var done = await db.BulkSteps.CountAsync(s => s.BulkActId == act.Id && s.Refusal == null, ct);
+        foreach (var id in form.Stories) await DoAsync(id, act.Id, key, target, rights, CancellationToken.None);
+        var done = await db.BulkSteps.CountAsync(s => s.BulkActId == act.Id && s.Refusal == null, CancellationToken.None);
         if (done > 0) db.Audit.Add(new AuditEntry(Act.BulkDone, target.Title, rights.Who, clock.GetUtcNow(), CountedNouns.Article.Count(done)));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(CancellationToken.None);
         return act.Id;
     }
 
-    /// <summary>Undoes what can be undone; false when there is no such act.</summary>
-    public async Task<bool> UndoAsync(int actId, Rights rights, CancellationToken ct)
+    /// <summary>Undoes what can be undone, to the last story; false when there is no such act.</summary>
+    public async Task<bool> UndoAsync(int actId, Rights rights)
     {
-        if (await db.BulkActs.Include(a => a.Steps).AsNoTracking().FirstOrDefaultAsync(a => a.Id == actId, ct) is not { } act) return false;
+        if (await db.BulkActs.Include(a => a.Steps).AsNoTracking().FirstOrDefaultAsync(a => a.Id == actId, CancellationToken.None) is not { } act) return false;
         if (act.UndoneAt is not null) return true;
 
-        foreach (var id in act.Steps.Where(s => s.Refusal is null).Select(s => s.ArticleId)) await UndoAsync(act, id, rights, ct);
-        var kept = await db.BulkActs.SingleAsync(a => a.Id == actId, ct);
+        foreach (var id in act.Steps.Where(s => s.Refusal is null).Select(s => s.ArticleId)) await UndoAsync(act, id, rights, CancellationToken.None);
+        var kept = await db.BulkActs.SingleAsync(a => a.Id == actId, CancellationToken.None);
         kept.Undo(rights.Who, clock.GetUtcNow());
         db.Audit.Add(new AuditEntry(Act.BulkUndone, act.Title, rights.Who, clock.GetUtcNow()));
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(CancellationToken.None);
         }
         catch (DbUpdateConcurrencyException)
         {

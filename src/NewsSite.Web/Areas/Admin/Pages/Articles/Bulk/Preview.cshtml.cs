@@ -38,7 +38,7 @@ public sealed class PreviewModel(NewsContext db, BulkDesk desk) : PageModel
         if (await TargetAsync(ct) is not { } target) return Page();
         if (Lines.Count > 0 && Lines.All(line => line.IsForbidden)) return StatusCode(StatusCodes.Status403Forbidden);
 
-        var act = await desk.DoAsync(Form, target, Forms.FormKey.Of(FormKey, [Form.Kind.ToString(), target.Title, .. Form.Stories.Select(id => FormattableString.Invariant($"{id}"))]), User.Rights(), ct);
+        var act = await desk.DoAsync(Form, target, Forms.FormKey.Of(FormKey, [Form.Kind.ToString(), target.Title, .. Form.Stories.Select(id => FormattableString.Invariant($"{id}"))]), User.Rights());
         return LocalRedirect(FormattableString.Invariant($"/admin/articles/bulk/{act}"));
     }
 

@@ -29,7 +29,7 @@ public sealed class ResultModel(NewsContext db, BulkDesk desk) : PageModel
 
     public async Task<IActionResult> OnPostAsync(int id, CancellationToken ct)
     {
-        if (!await desk.UndoAsync(id, User.Rights(), ct)) return NotFound();
+        if (!await desk.UndoAsync(id, User.Rights())) return NotFound();
 
         TempData["Done"] = "تراجعنا عما أمكن التراجع عنه.";
         return LocalRedirect(FormattableString.Invariant($"/admin/articles/bulk/{id}"));
