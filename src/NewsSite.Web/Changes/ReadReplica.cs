@@ -16,7 +16,7 @@ internal sealed class ReadReplica(ContentStoreOptions store, ChangeFeed feed, Ti
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private long pausedUntil;
-    private volatile bool isLeftOut;
+    private volatile Absence absence;
 
     /// <summary>Opens the connection of a context that only reads; <see cref="CloseAsync"/> gives it back. Whether it is one of the copy.</summary>
     public async Task<bool> OpenAsync(NewsContext db, CancellationToken ct)
@@ -38,8 +38,8 @@ internal sealed class ReadReplica(ContentStoreOptions store, ChangeFeed feed, Ti
     public void Pass(Exception fault)
     {
         Interlocked.Exchange(ref pausedUntil, (clock.GetUtcNow() + Pause).Ticks);
-        if (!isLeftOut) log.LogError(fault, "The copy of the content store does not answer; readers' pages are read from the store itself");
-        isLeftOut = true;
+        if (absence != Absence.DoesNotAnswer) log.LogError(fault, "The copy of the content store does not answer; readers' pages are read from the store itself");
+        absence = Absence.DoesNotAnswer;
     }
 
     private async Task<bool> TryOpenAsync(NewsContext db, string copy, IReadOnlyList<long> latest, CancellationToken ct)
@@ -53,20 +53,28 @@ internal sealed class ReadReplica(ContentStoreOptions store, ChangeFeed feed, Ti
             // Copies take commits over in their order: whatever has the last has all before it. Asked each time: the next connection may be one to another copy.
             if (await db.Changes.CountAsync(c => latest.Contains(c.Id), patience.Token) == latest.Count)
             {
-                if (isLeftOut) log.LogInformation("Readers' pages are read from the copy of the content store again");
-                isLeftOut = false;
+                if (absence != Absence.None) log.LogInformation("Readers' pages are read from the copy of the content store again");
+                absence = Absence.None;
                 return true;
             }
 
-            if (!isLeftOut) log.LogInformation("The copy of the content store lags behind; readers' pages are read from the store itself until it has caught up");
-            isLeftOut = true;
+            if (absence != Absence.LagsBehind) log.LogInformation("The copy of the content store lags behind; readers' pages are read from the store itself until it has caught up");
+            absence = Absence.LagsBehind;
         }
-        catch (Exception e) when (e.IsStoreFault() || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e) when (!ct.IsCancellationRequested && (e.IsStoreFault() || e is OperationCanceledException))
         {
             Pass(e);
         }
 
         await CloseAsync(db);
         return false;
+    }
+
+    /// <summary>Why pages are not read from the copy.</summary>
+    private enum Absence
+    {
+        None,
+        LagsBehind,
+        DoesNotAnswer,
     }
 }

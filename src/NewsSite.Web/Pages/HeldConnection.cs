@@ -18,7 +18,8 @@ internal sealed class HeldConnection : IAsyncPageFilter
         {
             var isCopy = await replica.OpenAsync(db, http.RequestAborted);
             var done = await next();
-            if (isCopy && done.Exception is { } fault && fault.IsStoreFault()) replica.Pass(fault);
+            // A reader who went away is no fault of the copy, though its driver may say so.
+            if (isCopy && !http.RequestAborted.IsCancellationRequested && done.Exception is { } fault && fault.IsStoreFault()) replica.Pass(fault);
         }
         finally
         {
