@@ -15,6 +15,9 @@ internal static class BodyLimits
     /// <summary>Characters, as in the address lines of browsers.</summary>
     private const int LongestDestination = 2_000;
 
+    /// <summary>What may stand before a heading's sign: quotes, lists and their numbers.</summary>
+    private const string Markers = " \t>*+-–•.)0123456789٠١٢٣٤٥٦٧٨٩";
+
     private static readonly string[] LinkSigns = ["](", "]:", "://", "www.", "mailto:", "tel:"];
 
     public static void Check(string markdown)
@@ -44,8 +47,8 @@ internal static class BodyLimits
         var headings = 0;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
-            var sign = line.Trim().TrimStart('>').Trim();
-            if (sign.StartsWith('#') || (sign.Length > 0 && sign.IndexOfAnyExcept('=', '-') < 0)) headings++;
+            var underline = line.Trim("> \t");
+            if (line.TrimStart(Markers).StartsWith('#') || (underline.Length > 0 && underline.IndexOfAnyExcept('=', '-') < 0)) headings++;
         }
 
         return headings;
