@@ -16,6 +16,7 @@ public sealed class StoryPresence(NewsContext db, TimeProvider clock)
     /// <summary>A window that runs scripts is heard of every ten seconds; with others' ten seconds to hear of it, a closed laptop is gone within thirty.</summary>
     private static readonly TimeSpan Heard = TimeSpan.FromSeconds(20);
 
+    /// <summary>For the store's answer. SQLite waits for another writer before it answers at all, as long as for any write.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>A store that takes nothing now hears of the window later: its page is shown all the same.</summary>
