@@ -180,6 +180,56 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task What_a_colleague_saves_in_the_field_in_which_one_types_on_is_met_by_the_next_save()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await HoldAnswerAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.EvaluateAsync("() => window.goOn()");
+
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("النسخة 3");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي وزيادة");
+        await Assertions.Expect(page.Locator("[name=startedFrom]")).ToHaveValueAsync("1");
+        await Assertions.Expect(page.Locator("input[name='Form.Seen']")).ToHaveValueAsync("1");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي وزيادة");
+        Assert.Equal(3, await NewestAsync(id));
+    }
+
+    [Theory]
+    [InlineData("#note", "سبب", " وزيادة", "سبب وزيادة")]
+    [InlineData("#form-slug", "نهاية الرابط!", " وزيادة", "نهاية الرابط! وزيادة")]
+    public async Task What_the_site_writes_otherwise_than_it_was_typed_is_nobody_elses(string field, string typed, string more, string all)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await HoldAnswerAsync(page);
+        await page.Locator("#form-headline").FillAsync("عنوان أول");
+        await page.Locator(field).FillAsync(typed);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.TypeAsync(more);
+        await page.EvaluateAsync("() => window.goOn()");
+
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("النسخة 2");
+        await Assertions.Expect(page.Locator(field)).ToHaveValueAsync(all);
+        await Assertions.Expect(page.Locator("[name=startedFrom]")).ToHaveValueAsync("2");
+        await Assertions.Expect(page.Locator("input[name='Form.Seen']")).ToHaveValueAsync("2");
+        await page.Locator("#form-headline").FillAsync("عنوان آخر");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".desk-meta, .conflict").First).ToContainTextAsync("النسخة 3");
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Two_presses_are_one_save_and_publishing_meanwhile_is_not_lost()
     {
         var id = await AddAsync();
@@ -257,12 +307,27 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync(new Regex("ثم تابع$"));
     }
 
+    /// <summary>Lets the next save be done, and asks for the page that answers it only when the test goes on (window.goOn).</summary>
+    private static async Task HoldAnswerAsync(IPage page) => await page.EvaluateAsync(
+        """
+        () => {
+          const send = window.fetch;
+          window.fetch = async (address, options) => {
+            if (address !== location.pathname || options?.method !== "POST") return send(address, options);
+            window.fetch = send;
+            await send(address, { ...options, redirect: "manual" });
+            await new Promise((resolve) => { window.goOn = resolve; window.isSaved = true; });
+            return Object.defineProperty(await send(address), "redirected", { value: true });
+          };
+        }
+        """);
+
     /// <summary>A page that was loaded anew does not know it.</summary>
     private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isBefore = true");
 
     private static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("window.isBefore === true");
 
-    private Task<Visit> SignedInAsync(int id) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}");
+    private Task<Visit> SignedInAsync(int id, Reader? reader = null) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}", reader);
 
     private async Task<int> AddAsync(int paragraphs = 1)
     {

@@ -84,8 +84,22 @@ function holdStill(form: HTMLFormElement, change: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
 }
 
-/** Whether the form holds all that the answer has: what the server tidied, or somebody else wrote in the same moment. */
+/** Of these the server keeps nothing in the story's fields: they come back empty, whatever was sent. */
+const ofOneSave = ["Note", "Lead.AltText"];
+
+/** Whether the form holds all that somebody else wrote in the same moment. What the server made of what was sent is nobody else's, however it is written. */
 function takeFields(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
+  return takeAnswers(form, answered, sent) || isAsSaved(answered);
+}
+
+/** Whether that page shows what this save left behind, and no later revision. */
+function isAsSaved(answered: HTMLFormElement): boolean {
+  const { value, dataset } = answered.elements.namedItem("startedFrom") as HTMLInputElement;
+  return value === dataset.saved;
+}
+
+/** Whether the form holds all that the answer has. */
+function takeAnswers(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
   let hasAll = takePicture(form, answered, sent);
   for (const theirs of answered.elements) {
     if (!(theirs instanceof HTMLTextAreaElement || theirs instanceof HTMLInputElement && theirs.type === "text" || theirs instanceof HTMLSelectElement) || theirs.name === "") continue;
@@ -93,7 +107,7 @@ function takeFields(form: HTMLFormElement, answered: HTMLFormElement, sent: Form
     const was = sent.get(theirs.name);
     if (typeof was !== "string") continue;
     if (field instanceof HTMLSelectElement) hasAll = takeChoice(field, theirs.value, was) && hasAll;
-    else if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) hasAll = takeText(field, theirs.value, plain(was)) && hasAll;
+    else if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) hasAll = (takeText(field, theirs.value, plain(was)) || ofOneSave.includes(theirs.name)) && hasAll;
   }
 
   const chosen = (of: HTMLFormElement) => [...of.querySelectorAll<HTMLInputElement>("input[name='Form.FurtherCategoryIds']:checked")].map((box) => box.value);

@@ -52,6 +52,9 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
 
     private Conflict? Conflict { get; set; }
 
+    /// <summary>The number of the revision that stood when this save was done.</summary>
+    private int LeftBehind { get; set; }
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
     {
         if (await Desk.OpenAsync(id, User.Rights(), ct) is not { } shown) return NotFound();
@@ -73,6 +76,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Substantial ? "substantial" : null, Form.ToString());
         var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);
         if (outcome is Refused refused && then is Next.Publish) outcome = new Refused([("", NotPublished), .. refused.Reasons]);
+        // Of a form that came twice nobody knows any more: a colleague may have saved since.
+        if (outcome is Done && LeftBehind > 0) TempData[SavedAs] = LeftBehind;
         return outcome is Overtaken ? await JoinAsync(id, ct) : await AnswerAsync(id, outcome, ct);
     }
 
@@ -98,6 +103,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
             acts.Add((Act.StoryRevised, note));
         }
 
+        LeftBehind = open.Story.LatestRevision;
         switch (then)
         {
             case Next.Submit:

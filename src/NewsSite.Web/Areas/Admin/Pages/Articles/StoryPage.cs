@@ -12,6 +12,9 @@ namespace NewsSite.Web.Areas.Admin.Pages.Articles;
 /// <summary>What the page of a story and the pages of its acts share: all of them answer with the story's page, and what was typed is in it.</summary>
 public abstract class StoryPage(StoryDesk desk) : PageModel
 {
+    /// <summary>Names the number of the revision that the save left behind whose answer a page is. A later one on that page has somebody else's words.</summary>
+    internal const string SavedAs = "SavedAs";
+
     internal const string StoreSentence = "لم يُحفظ شيء: تعذّر الحفظ الآن. ما كتبته باقٍ في الحقول، فأعد المحاولة.";
 
     private const string OvertakenSentence = "غيّر زميل المقال في اللحظة نفسها، ولم يُحفظ ما طلبته. ما كتبته باقٍ في الحقول، فراجع وأعد المحاولة.";
