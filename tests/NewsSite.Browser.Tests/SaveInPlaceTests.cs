@@ -229,6 +229,32 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(429)]
+    [InlineData(502)]
+    [InlineData(503)]
+    public async Task A_site_that_cannot_take_the_save_now_leaves_the_page_and_says_so(int status)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        var story = new Regex($"/admin/articles/{id}$");
+        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = status, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync());
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد");
+        Assert.True(await IsSamePageAsync(page));
+        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
+        await page.UnrouteAsync(story);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.True(await IsSamePageAsync(page));
+    }
+
     [Fact]
     public async Task Two_presses_are_one_save_and_publishing_meanwhile_is_not_lost()
     {

@@ -25,6 +25,8 @@ export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<S
   try {
     const answer = await fetch(addressOf(form), { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
     const text = await answer.text();
+    // The site is being started, or has too much to do: its page, or that of a server before it, must not take the place of this one.
+    if (answer.status >= 500 || answer.status === 429) return "none";
     const address = new URL(answer.url).pathname;
     if (!answer.ok || !answer.redirected || address !== addressOf(form)) return "other";
 
