@@ -126,6 +126,13 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
         Assert.True(await IsSamePageAsync(page));
+
+        // Loaded anew it is asked for, and the save that was met is not sent again.
+        var asked = page.WaitForRequestAsync(request => request.IsNavigationRequest);
+        await page.LeaveByAsync(() => page.ReloadAsync());
+        Assert.Equal("GET", (await asked).Method);
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتنا");
     }
 
     [Fact]

@@ -60,7 +60,8 @@ export function takeSaved(form: HTMLFormElement, { page, address, form: answered
     showRefusedBefore();
   });
   document.title = page.title;
-  if (location.pathname !== address) history.replaceState(history.state, "", address);
+  // Also at the same address: a page that answered a refused save would send that one again when it is loaded anew.
+  history.replaceState(history.state, "", address);
 }
 
 /** The hidden fields in which a form names its window, and the one whose text it holds too. */
