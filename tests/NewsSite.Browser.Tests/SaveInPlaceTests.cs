@@ -263,6 +263,22 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task The_editors_own_clock_stands_beside_a_moment_after_a_save_too()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id, new Reader { Zone = "America/New_York" });
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("عنوان جديد");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".desk-title h1")).ToHaveTextAsync("عنوان جديد");
+
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
+        await Assertions.Expect(page.Locator("#schedule-form-text + .own-clock")).ToContainTextAsync("على ساعتك");
+        await Assertions.Expect(page.Locator(".own-clock")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Two_presses_are_one_save_and_publishing_meanwhile_is_not_lost()
     {
         var id = await AddAsync();

@@ -1,9 +1,9 @@
 /** Beside a moment that is typed on the site's clock: what the editor's own clock shows then, where it shows another time. */
-export function showOwnClock(): void {
+export function showOwnClock(within: ParentNode = document): void {
   const zone = document.body.dataset.zone!;
   const digits = /[٠-٩]/.test(document.querySelector("main")!.textContent ?? "") ? "arab" : "latn";
   const clock = new Intl.DateTimeFormat(`ar-u-nu-${digits}`, { dateStyle: "full", timeStyle: "short" });
-  document.querySelectorAll<HTMLInputElement>("input[type=datetime-local]").forEach((field) => {
+  within.querySelectorAll<HTMLInputElement>("input[type=datetime-local]").forEach((field) => {
     const line = document.createElement("span");
     line.className = "field-hint own-clock";
     line.setAttribute("role", "status");

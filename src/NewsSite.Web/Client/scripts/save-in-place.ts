@@ -1,4 +1,5 @@
 import { showRefusedBefore } from "./hold-saves";
+import { showOwnClock } from "./own-clock";
 import { wireReach } from "./reach";
 import { wireFound } from "./recover";
 
@@ -265,7 +266,10 @@ function takeButtons(form: HTMLFormElement, answered: HTMLFormElement): void {
 function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean): void {
   const [mine, theirs] = [document, page].map((one) => one.querySelector<HTMLElement>(".story-acts"));
   if (!theirs) return mine?.remove();
-  if (!mine) return form.after(document.adoptNode(theirs));
+  if (!mine) {
+    form.after(document.adoptNode(theirs));
+    return showOwnClock(theirs);
+  }
 
   // An act names the revision that its reader saw. Who has not all of it before them is asked to look.
   const seen = theirs.querySelector<HTMLInputElement>("input[name='Form.Seen']");
@@ -279,6 +283,7 @@ function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean): void 
   const open = [...mine.querySelectorAll("details")].filter((act) => act.open).map(nameOf);
   theirs.querySelectorAll("details").forEach((act) => { act.open = open.includes(nameOf(act)); });
   mine.replaceChildren(...[...theirs.childNodes].map((node) => document.adoptNode(node)));
+  showOwnClock(mine);
 }
 
 const nameOf = (act: HTMLDetailsElement): string => act.querySelector("summary")?.textContent ?? "";
