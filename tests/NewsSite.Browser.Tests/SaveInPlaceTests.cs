@@ -304,6 +304,54 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task What_was_sent_before_a_save_that_went_past_it_and_fails_afterwards_stops_nothing()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await typing.Comes;
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.", new() { Timeout = 15_000 });
+
+        typing.Break.SetResult();
+        await page.EvaluateAsync("new Promise((resolve) => setTimeout(resolve, 1500))");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+
+        await page.Keyboard.InsertTextAsync(" وتتمتها");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        Assert.Equal(1, await UnsavedAsync(id));
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_a_save_and_comes_to_the_site_after_it_is_not_kept_as_unsaved()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        var typing = await HoldTypingAsync(page);
+        await page.Keyboard.InsertTextAsync(" وتتمتها");
+        await typing.Comes;
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+
+        var answered = page.WaitForResponseAsync("**/admin/unsaved");
+        typing.GoOn.SetResult();
+        await answered;
+        // As long as the browser would wait before it sends the same again.
+        await page.EvaluateAsync("new Promise((resolve) => setTimeout(resolve, 1500))");
+        await page.EvaluateAsync("() => window.goOn()");
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.Equal(0, await UnsavedAsync(id));
+        Assert.Equal(2, await NewestAsync(id));
+    }
+
+    [Fact]
     public async Task A_save_without_an_answer_is_said_not_to_be_done_and_done_by_the_next_with_all_that_was_typed()
     {
         var id = await AddAsync();
@@ -371,6 +419,23 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         }
         """);
 
+    /// <summary>The next request that keeps what is typed comes, and then waits to be let on or broken off; those after it go through.</summary>
+    private static Task<Held> HoldTypingAsync(IPage page) => HoldAsync(page, new Regex("/admin/unsaved$"));
+
+    private static async Task<Held> HoldAsync(IPage page, Regex address)
+    {
+        var held = new Held(New(), New(), New());
+        await page.RouteAsync(address, async route =>
+        {
+            if (route.Request.Method != "POST" || !held.Came.TrySetResult()) await route.ContinueAsync();
+            else if (await Task.WhenAny(held.GoOn.Task, held.Break.Task) == held.Break.Task) await route.AbortAsync();
+            else await route.ContinueAsync();
+        });
+        return held;
+
+        static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     /// <summary>A page that was loaded anew does not know it.</summary>
     private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isBefore = true");
 
@@ -412,5 +477,10 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     {
         await using var db = site.Open();
         return await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct);
+    }
+
+    private sealed record Held(TaskCompletionSource Came, TaskCompletionSource GoOn, TaskCompletionSource Break)
+    {
+        public Task Comes => Came.Task;
     }
 }

@@ -14,7 +14,8 @@ const firstWait = 1000, lastWait = 30_000, patience = 30_000, saveWaits = 4000;
 /** What fits into a request that goes on while its page is left, in bytes; browsers allow 64 KB for all of them. */
 const beacon = 60_000;
 
-type Answer = "kept" | "over" | "offline" | "session" | "refused";
+/** «past»: of a text that stands elsewhere by now, so that it says nothing of this one. */
+type Answer = "kept" | "over" | "past" | "offline" | "session" | "refused";
 
 /** Keeps what is typed into the form of a story: in the browser at once, at the server within seconds, one request at a time. Nothing is saved by it. */
 export function keepTyped(): void {
@@ -82,9 +83,14 @@ class Keeper {
     return this.form.elements.namedItem("Typed.Window") as HTMLInputElement;
   }
 
+  /** Whether a save is under way that has all that was typed. */
+  private get isBeingSaved(): boolean {
+    return this.isSaving && this.count === this.saved;
+  }
+
   private changed(): void {
     // The save that is under way has not what comes now, and may be refused: it stands in a window of its own.
-    if (this.isSaving && this.count === this.saved) this.renewWindow();
+    if (this.isBeingSaved) this.renewWindow();
     if (this.count === this.kept) this.since = Date.now();
     this.count = Math.max(this.count + 1, Date.now());
     this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
@@ -127,16 +133,18 @@ class Keeper {
     while (this.flying) await this.flying;
     if (this.count === this.kept) return "kept";
 
+    const [sent, window] = [this.count, this.window.value];
     this.flying = this.sendNow();
-    const answer = await this.flying;
+    let answer = await this.flying;
     this.flying = null;
+    // Its window was left meanwhile, or is being ended by the save that has the same text.
+    if (this.window.value !== window || answer === "over" && this.isBeingSaved) answer = "past";
+    if (answer === "kept") this.kept = sent;
     this.settle(answer);
     return answer;
   }
 
   private async sendNow(isSecond = false): Promise<Answer> {
-    const sent = this.count;
-    const window = this.window.value;
     try {
       const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: AbortSignal.timeout(patience) });
       if (answer.status === 401 || answer.redirected) return "session";
@@ -145,12 +153,7 @@ class Keeper {
       if (answer.status >= 500) return "offline";
       const said = await answer.json() as { over?: boolean; says?: string };
       this.state.says = said.says ?? "";
-      if (!answer.ok) return "refused";
-      // Of a window that was left meanwhile: what is typed goes in the new one.
-      if (this.window.value !== window) return "kept";
-      if (said.over) return "over";
-      this.kept = sent;
-      return "kept";
+      return !answer.ok ? "refused" : said.over ? "over" : "kept";
     } catch {
       return "offline";
     }
@@ -161,6 +164,11 @@ class Keeper {
       // Its text was saved, and somebody went back to the page and goes on: a new window, as it were.
       this.renewWindow();
       this.sendAfter(0);
+      return;
+    }
+
+    if (answer === "past") {
+      if (this.count > this.kept && !this.isBeingSaved) this.sendAfter(0);
       return;
     }
 
@@ -180,6 +188,10 @@ class Keeper {
       if (answer === "session" && !this.isPutOff) { this.isPutOff = true; this.signIn.offer(); }
       this.sendAfter(Math.min(lastWait, firstWait * 2 ** (this.failures - 1)));
     }
+    this.show();
+  }
+
+  private show(): void {
     this.enter.hidden = !(this.state.waiting !== null && this.state.reason === "session");
     this.line.show(this.state);
   }
@@ -195,7 +207,7 @@ class Keeper {
 
   /** The page is left, or its window closed, before the pause was over. */
   private leave(): void {
-    if (this.count === this.kept || this.isSaving && this.count === this.saved) return;
+    if (this.count === this.kept || this.isBeingSaved) return;
     leaveCopy(this.copy());
     // What came while the save was under way is shown as unsaved by the page that it leads to.
     if (this.isSaving && !this.isInPlace) return;
@@ -279,13 +291,12 @@ class Keeper {
       this.window.value = answer.window;
       this.windows.hold();
       this.kept = this.count;
-      this.failures = 0;
-      this.state.waiting = null;
       clearTimeout(this.localTimer);
       this.localTimer = 0;
     }
     takeSaved(this.form, answer, sent);
-    this.state.server = null;
+    this.failures = 0;
+    this.state.server = this.state.waiting = null;
     this.sayDone(document);
     // What came meanwhile goes on from what was saved.
     if (wasTyped) this.changed();
@@ -306,7 +317,7 @@ class Keeper {
 
   private sayDone(page: Document): void {
     this.state.saved = page.querySelector("main > .done")?.textContent?.trim() ?? null;
-    this.line.show(this.state);
+    this.show();
   }
 
   /** Also what the server has already: whether it answers is what is asked. One that does not answer in time may still take the save. */
@@ -314,7 +325,7 @@ class Keeper {
     if (this.count === this.kept) this.changed();
     const late = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
     const answer = await Promise.race([this.send(), late]);
-    return answer === "over" ? "kept" : answer;
+    return answer === "over" || answer === "past" ? "kept" : answer;
   }
 
   private isFilledAgain(): boolean {
