@@ -303,6 +303,66 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         Assert.Equal(2, await NewestAsync(id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Publishing_that_is_pressed_while_a_save_waits_for_its_turn_is_done(bool isSaveFirst)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await typing.Comes;
+        var publish = page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" });
+
+        if (isSaveFirst) await page.Keyboard.PressAsync("Control+s");
+        await publish.ClickAsync();
+        if (!isSaveFirst) await page.Keyboard.PressAsync("Control+s");
+        typing.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.Equal(2, await NewestAsync(id));
+    }
+
+    [Fact]
+    public async Task Publishing_that_is_pressed_during_a_save_outlives_the_next_press_of_save_and_is_named_when_there_is_no_answer()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        save.Break.SetResult();
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+    }
+
+    [Fact]
+    public async Task Publishing_that_is_pressed_during_a_save_is_done_by_the_button_that_stands_there_afterwards()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        // The button says something else from now on.
+        await PublishByAnotherAsync(id);
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await using var db = site.Open();
+        Assert.Equal("مقدمة", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
+        Found.Nothing(visit.Complaints);
+    }
+
     [Fact]
     public async Task What_was_sent_before_a_save_that_went_past_it_and_fails_afterwards_stops_nothing()
     {
@@ -422,6 +482,8 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     /// <summary>The next request that keeps what is typed comes, and then waits to be let on or broken off; those after it go through.</summary>
     private static Task<Held> HoldTypingAsync(IPage page) => HoldAsync(page, new Regex("/admin/unsaved$"));
 
+    private static Task<Held> HoldSaveAsync(IPage page, int id) => HoldAsync(page, new Regex($"/admin/articles/{id}$"));
+
     private static async Task<Held> HoldAsync(IPage page, Regex address)
     {
         var held = new Held(New(), New(), New());
@@ -458,6 +520,13 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await using var db = site.Open();
         var story = (await db.WorkingCopyAsync(id, Ct))!;
         story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private async Task PublishByAnotherAsync(int id)
+    {
+        await using var db = site.Open();
+        (await db.WorkingCopyAsync(id, Ct))!.Publish(Newsroom.Salim, DateTimeOffset.UtcNow);
         await db.SaveChangesAsync(Ct);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsSite.Data.Articles;
 using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
@@ -55,7 +56,7 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
 
         await page.Keyboard.TypeAsync("أخرى ");
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر التعديلات", Exact = true }).ClickAsync();
-        Assert.Equal("confirm: ما كتبته ولم تضغط له «أضف الملاحظة» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟", Assert.Single(asked));
+        Assert.Equal("confirm: ما كتبته لِـ«أضف الملاحظة» لم يُرسل بعد، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟", Assert.Single(asked));
         await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
         Assert.Equal(2, await RevisionsAsync(id));
 
@@ -64,6 +65,30 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         Assert.Equal(2, asked.Count);
         Assert.StartsWith("confirm", asked[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_keeps_a_typed_note_and_not_the_page_that_answers_a_save_is_told_that_it_was_not_done()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        var asked = 0;
+        page.Dialog += async (_, dialog) =>
+        {
+            asked++;
+            await dialog.DismissAsync();
+        };
+        await page.Locator("#note-form-text").FillAsync("للزميل كريم");
+        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+
+        await page.Locator("#form-standfirst").PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
+        Assert.Equal(1, asked);
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي");
     }
 
     [Fact]
@@ -112,6 +137,14 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
     {
         await using var db = site.Open();
         return await db.Revisions.CountAsync(r => r.ArticleId == id, Ct);
+    }
+
+    private async Task ReviseByAnotherAsync(int id, string standfirst)
+    {
+        await using var db = site.Open();
+        var story = (await db.WorkingCopyAsync(id, Ct))!;
+        story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(Ct);
     }
 
     private async Task<int> AddAsync()

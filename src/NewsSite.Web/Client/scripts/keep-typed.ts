@@ -1,3 +1,4 @@
+import { goesFurther, labelOf, sendWith } from "./buttons";
 import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
 import { KeptLine, type State } from "./kept-line";
 import { OwnWindows } from "./own-windows";
@@ -24,6 +25,8 @@ export function keepTyped(): void {
   if (line && form) new Keeper(form, line).start();
 }
 
+interface Pressed { submitter: HTMLElement | null }
+
 class Keeper {
   private readonly line: KeptLine;
   private readonly address: string;
@@ -44,8 +47,9 @@ class Keeper {
   private passing: "in place" | "anew" | null = null;
   private isInPlace = false;
   /** What was pressed while a save was under way whose page stays. */
-  private next: { submitter: HTMLElement | null } | null = null;
-  private isWaiting = false;
+  private next: Pressed | null = null;
+  /** What was pressed and waits until what is typed was sent. */
+  private waiting: Pressed | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
   private readonly signIn = new SignInAgain(() => this.sendAfter(0));
@@ -69,7 +73,8 @@ class Keeper {
     this.form.addEventListener("input", () => this.changed());
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
-      this.isSaving = this.isWaiting = false;
+      this.isSaving = false;
+      this.waiting = null;
       if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed();
     });
     addEventListener("online", () => { if (this.count > this.kept) this.sendAfter(0); });
@@ -230,47 +235,58 @@ class Keeper {
       clearTimeout(this.sendTimer);
       if (this.passing === "anew") return rememberPlace(this.form);
       event.preventDefault();
-      void this.saveInPlace(event.submitter);
+      void this.saveInPlace(event);
     } else if (this.isInPlace) {
       event.preventDefault();
-      this.next = event;
+      this.next = furthest(this.next, event);
     } else if (this.isSaving || this.count === 0 && !mayStay) {
       rememberPlace(this.form);
     } else {
       event.preventDefault();
-      if (!this.isWaiting) void this.save(event.submitter);
+      if (this.waiting) this.waiting = furthest(this.waiting, event);
+      else void this.save(event);
     }
   }
 
-  private async save(submitter: HTMLElement | null): Promise<void> {
+  private async save(pressed: Pressed): Promise<void> {
     this.state.undone = null;
-    if (this.count > 0) {
-      this.isWaiting = true;
-      let answer = await this.sendAtOnce();
-      if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
-      this.isWaiting = false;
-      if (answer === "offline" || answer === "session") return this.sayUndone(submitter);
-    }
-
-    this.pass(submitter, isPlain(this.form, submitter) ? "in place" : "anew");
+    this.waiting = pressed;
+    let answer: Answer = this.count > 0 ? await this.sendAtOnce() : "kept";
+    if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
+    // Something that goes further may have been pressed meanwhile.
+    const last = this.waiting ?? pressed;
+    this.waiting = null;
+    const isUnanswered = answer === "offline" || answer === "session";
+    if (isUnanswered || !this.pass(last, isPlain(this.form, last.submitter) ? "in place" : "anew")) this.sayUndone(last);
   }
 
   /** Once more past everybody who may hold a save back. */
-  private pass(submitter: HTMLElement | null, how: "in place" | "anew"): void {
+  private pass(pressed: Pressed, how: "in place" | "anew"): boolean {
     this.passing = how;
     this.form.toggleAttribute("data-anew", how === "anew");
-    this.form.requestSubmit(submitter);
+    const isSent = this.press(pressed);
     this.passing = null;
     this.form.removeAttribute("data-anew");
+    return isSent;
   }
 
-  private sayUndone(submitter: HTMLElement | null): void {
-    this.state.undone = (submitter ?? this.form.querySelector("[type=submit]"))?.textContent?.trim() ?? null;
-    this.line.show(this.state);
+  /** Once more. False when somebody was asked, and stays; or the button is gone. */
+  private press({ submitter }: Pressed): boolean {
+    let isDeclined = false;
+    const decline = () => { isDeclined = true; };
+    this.form.addEventListener("desk:declined", decline);
+    const isSent = sendWith(this.form, submitter);
+    this.form.removeEventListener("desk:declined", decline);
+    return isSent && !isDeclined;
+  }
+
+  private sayUndone({ submitter }: Pressed): void {
+    this.state.undone = labelOf(this.form, submitter);
+    this.show();
   }
 
   /** The page stays, and with it the caret and what is typed meanwhile. What has to be read first comes as a page. */
-  private async saveInPlace(submitter: HTMLElement | null): Promise<void> {
+  private async saveInPlace(pressed: Pressed): Promise<void> {
     this.isInPlace = true;
     const window = this.window.value;
     const sent = new FormData(this.form);
@@ -281,8 +297,9 @@ class Keeper {
     this.next = null;
     if (typeof answer === "string") {
       if (wasTyped) this.holdToo(window);
-      if (answer === "none") this.sayUndone(submitter);
-      else this.pass(submitter, "anew");
+      if (answer === "other" && this.pass(pressed, "anew")) return;
+      this.sayUndone(next ?? pressed);
+      if (this.count > this.kept) this.sendAfter(0);
       return;
     }
 
@@ -304,7 +321,7 @@ class Keeper {
       delete this.form.dataset.typed;
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
-    if (next && (wasTyped || !isPlain(this.form, next.submitter))) this.form.requestSubmit(next.submitter);
+    if (next && (wasTyped || goesFurther(next.submitter)) && !this.press(next)) this.sayUndone(next);
   }
 
   /** The window in which the save went, and which may not be saved: the text of this one goes on from it. */
@@ -334,6 +351,9 @@ class Keeper {
       || (field instanceof HTMLInputElement && field.type === "text" && field.name !== "" && field.value !== field.defaultValue));
   }
 }
+
+/** Of what is pressed one after the other what goes further: it saves too. */
+const furthest = (before: Pressed | null, now: Pressed): Pressed => before && !goesFurther(now.submitter) ? before : now;
 
 /** Also where the page has no secure context, and so no randomUUID. */
 export function newKey(): string {

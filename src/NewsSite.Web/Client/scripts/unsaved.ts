@@ -26,10 +26,12 @@ export function guardText(): void {
     const form = event.target as HTMLFormElement;
     const other = [...typed].find((one) => one !== form);
     if (!other || !form.matches(".form") || isBeside(form) || form === agreed || !goes(event) || stays(form, event.submitter)) return;
-    if (confirm(`ما كتبته ولم تضغط له «${nameOf(other)}» لم يُرسل، ويضيع إن حفظت الآن. أتحفظ مع ذلك؟`)) agreed = form;
+    const how = event.submitter?.hasAttribute("formaction") ? "تابعت الآن. أتتابع" : "حفظت الآن. أتحفظ";
+    if (confirm(`ما كتبته لِـ«${nameOf(other)}» لم يُرسل بعد، ويضيع إن ${how} مع ذلك؟`)) agreed = form;
     else {
       event.preventDefault();
       event.stopImmediatePropagation();
+      form.dispatchEvent(new Event("desk:declined"));
     }
   }, { capture: true });
   document.addEventListener("submit", (event) => {
