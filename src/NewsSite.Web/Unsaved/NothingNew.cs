@@ -29,7 +29,7 @@ internal static class NothingNew
         // Where each sign of the text stood in what it was begun from; -1 where it was typed.
         List<int> origins = [];
         var at = 0;
-        foreach (var (kind, words) in WordDiff.Between(start, text))
+        foreach (var (kind, words) in WordDiff.Exactly(start, text))
         {
             for (var i = 0; i < words.Length; i++)
             {
@@ -49,5 +49,5 @@ internal static class NothingNew
 
     /// <summary>For each sign of a text whether it is one of a word that another text has no more.</summary>
     private static bool[] Gone(string? text, string? other) =>
-        [.. WordDiff.Between(text, other).Where(piece => piece.Kind != DiffKind.Added).SelectMany(piece => Enumerable.Repeat(piece.Kind == DiffKind.Removed, piece.Text.Length))];
+        [.. WordDiff.Exactly(text, other).Where(piece => piece.Kind != DiffKind.Added).SelectMany(piece => Enumerable.Repeat(piece.Kind == DiffKind.Removed, piece.Text.Length))];
 }

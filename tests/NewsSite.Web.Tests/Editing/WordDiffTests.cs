@@ -18,6 +18,14 @@ public sealed class WordDiffTests
         Assert.Equal(("كلمة100و7", "غيرها"), (pieces[1].Text, pieces[2].Text));
     }
 
+    [Theory]
+    [InlineData("بلغ لتر الزيت البكر الممتاز عشرة دنانير في سوق الريحان.", "مقدمة من النافذة الأولى.", "-بلغ لتر الزيت البكر الممتاز عشرة دنانير في سوق الريحان|+مقدمة من النافذة الأولى|.")]
+    [InlineData("قال زيد عمر إنه سيغادر غدًا.", "قال سعد علي إنه سيغادر اليوم.", "قال |-زيد عمر|+سعد علي| إنه سيغادر |-غدًا|+اليوم|.")]
+    [InlineData("خرج الوزير من القاعة الكبرى مسرعًا", "دخل النائب من الباب الخلفي مسرعًا", "-خرج الوزير من القاعة الكبرى|+دخل النائب من الباب الخلفي| مسرعًا")]
+    [InlineData("سعر الخبز ثابت", "سعر كيلو الخبز اليوم ثابت", "سعر |+كيلو |الخبز|+ اليوم| ثابت")]
+    public void A_passage_that_was_replaced_is_read_whole_and_a_word_that_came_alone(string before, string after, string expected) =>
+        Assert.Equal(expected, string.Join('|', WordDiff.Between(before, after).Select(p => (p.Kind switch { DiffKind.Removed => "-", DiffKind.Added => "+", _ => "" }) + p.Text)));
+
     [Fact]
     public void Long_texts_that_share_nothing_stand_whole_in_each_others_place()
     {
