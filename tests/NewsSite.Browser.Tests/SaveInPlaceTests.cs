@@ -464,6 +464,50 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync(new Regex("ثم تابع$"));
     }
 
+    [Theory]
+    [InlineData(1, "أول\n\nهنا ثان\\\nسطر\n\nثالث")]
+    [InlineData(2, "أول\n\nثان\\\nهنا سطر\n\nثالث")]
+    [InlineData(3, "أول\n\nثان\\\nسطر\n\nهنا ثالث")]
+    public async Task A_caret_at_the_beginning_of_a_line_comes_back_there(int line, string expected)
+    {
+        var id = await AddAsync(body: "أول\n\nثان\\\nسطر\n\nثالث");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.EvaluateAsync(
+            """
+            (line) => {
+              const texts = document.createTreeWalker(document.querySelector(".ProseMirror"), NodeFilter.SHOW_TEXT);
+              for (let i = 0; i <= line; i++) texts.nextNode();
+              getSelection().collapse(texts.currentNode, 0);
+            }
+            """,
+            line);
+        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await page.UntilAsync(CaretInEditor);
+        await page.Keyboard.TypeAsync("هنا ");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(expected);
+    }
+
+    [Fact]
+    public async Task The_first_save_of_a_new_story_leaves_the_caret_where_it_was()
+    {
+        await using var visit = await site.SignedInAsync(chromium, "/admin/articles/new");
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("مقال يبدأ");
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("label[for=form-body]").ClickAsync();
+        await page.Keyboard.TypeAsync("فقرة");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await page.UntilAsync(CaretInEditor);
+        await page.Keyboard.TypeAsync(" وتتمة");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("فقرة وتتمة");
+    }
+
     /// <summary>Lets the next save be done, and asks for the page that answers it only when the test goes on (window.goOn).</summary>
     private static async Task HoldAnswerAsync(IPage page) => await page.EvaluateAsync(
         """
@@ -505,10 +549,10 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
 
     private Task<Visit> SignedInAsync(int id, Reader? reader = null) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}", reader);
 
-    private async Task<int> AddAsync(int paragraphs = 1)
+    private async Task<int> AddAsync(int paragraphs = 1, string? body = null)
     {
         await using var db = site.Open();
-        var content = Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)) with { Body = string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(i => $"فقرة رقم {i} من المتن.")) };
+        var content = Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)) with { Body = body ?? string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(i => $"فقرة رقم {i} من المتن.")) };
         var story = Newsroom.Draft(content);
         db.Articles.Add(story);
         await db.SaveChangesAsync(Ct);
