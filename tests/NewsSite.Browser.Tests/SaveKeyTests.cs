@@ -31,6 +31,24 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
     }
 
     [Fact]
+    public async Task What_was_said_of_a_story_that_was_not_saved_goes_with_its_save()
+    {
+        var id = await AddAsync();
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{id}");
+        var page = visit.Page;
+        var says = page.Locator("form [role=status]", new() { HasText = "لم يُحفظ المقال" });
+        await page.Locator("#note-form-text").FillAsync("للزميل كريم");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(says).ToHaveCountAsync(1);
+
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(says).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+    }
+
+    [Fact]
     public async Task A_save_of_the_story_leaves_what_is_typed_into_another_form_and_publishing_asks_before_it_is_lost()
     {
         var id = await AddAsync();

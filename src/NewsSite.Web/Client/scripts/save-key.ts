@@ -10,6 +10,8 @@ export function wireSaveKey(): void {
   const form = document.querySelector("[data-kept]")?.closest("form");
   if (!form) return;
   const says = el("p", { class: "field-hint", role: "status" });
+  // Once the story is saved it is true no more.
+  for (const save of ["submit", "desk:saved"]) form.addEventListener(save, () => says.remove());
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || !matches({ code: "KeyS" }, event)) return;
     event.preventDefault();
