@@ -113,6 +113,31 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task A_save_waits_for_the_picture_that_was_chosen_last()
+    {
+        await using var visit = await NewStoryAsync("صورتان لمقال");
+        var page = visit.Page;
+        var (first, second) = (await page.DrawnAsync("أولى.png", "rebeccapurple"), await page.DrawnAsync("ثانية.png", "darkslategray"));
+        List<TaskCompletionSource> gates = [new(TaskCreationOptions.RunContinuationsAsynchronously), new(TaskCreationOptions.RunContinuationsAsynchronously)];
+        var come = 0;
+        await page.RouteAsync("**/admin/pictures", async route =>
+        {
+            await gates[come++].Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("#lead-file").SetInputFilesAsync(first);
+        await page.Locator("#lead-file").SetInputFilesAsync(second);
+        gates[0].SetResult();
+        await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("أولى.png");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".form-acts-fixed .held")).ToHaveTextAsync("يُحفظ بعد رفع الصور…");
+        gates[1].SetResult();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("ثانية.png");
+    }
+
+    [Fact]
     public async Task An_upload_that_comes_to_a_stand_is_given_up_as_a_broken_connection()
     {
         await using var visit = await NewStoryAsync("جسر يُبنى");

@@ -26,7 +26,12 @@ export function wirePictureField(): void {
     state.textContent = refusal;
     state.classList.toggle("field-error", refusal !== "");
   };
-  const take = (chosen: File, left = "") => { upload = send(chosen, left).finally(() => { upload = null; }); };
+  // One after the other: what was chosen last stays chosen, and the form is held until it is there.
+  const take = (chosen: File, left = "") => {
+    const last = (upload ?? Promise.resolve("")).then(() => send(chosen, left));
+    upload = last;
+    void last.finally(() => { if (upload === last) upload = null; });
+  };
   const send = async (chosen: File, left: string) => {
     tell("");
     state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
