@@ -155,6 +155,36 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task A_picture_that_is_wholly_sent_is_waited_for_while_the_site_works()
+    {
+        await using var visit = await NewStoryAsync("سد");
+        var page = visit.Page;
+        var picture = await page.DrawnAsync("سد.png", "saddlebrown");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const { send } = XMLHttpRequest.prototype;
+              XMLHttpRequest.prototype.send = function (body) {
+                this.upload.addEventListener("load", () => { window.isSent = true; });
+                send.call(this, body);
+              };
+            }
+            """);
+        await page.Clock.InstallAsync();
+        await using (var db = site.Open())
+        {
+            // Nobody else can write, and the library cannot take it.
+            await using var busy = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await page.PasteFilesAsync(Text, picture);
+            await page.UntilAsync("() => window.isSent === true");
+            await page.Clock.RunForAsync(61_000);
+        }
+
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("وُضعت الصورة");
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_broken_file_among_those_that_are_dropped_takes_no_other_along()
     {
         await using var visit = await NewStoryAsync("مرفأ");

@@ -27,8 +27,8 @@ async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<
   }
 }
 
-/** Milliseconds without any progress, after which a connection counts as broken. */
-const patience = 30_000;
+/** Milliseconds without any progress, after which a connection counts as broken; and once all is sent, while the site may work at others first. */
+const patience = 30_000, workPatience = 300_000;
 
 /** Sends a file to the library and tells how far it is, from 0 to 1. What is refused comes back with its sentence. */
 export function uploadPicture(file: File, progress: (part: number) => void = () => {}): Promise<Uploaded> {
@@ -38,11 +38,12 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
     fields.append("files", file, file.name || "صورة");
     const request = new XMLHttpRequest();
     let timer = 0;
-    const wait = () => { clearTimeout(timer); timer = window.setTimeout(() => request.abort(), patience); };
+    const wait = (longest = patience) => { clearTimeout(timer); timer = window.setTimeout(() => request.abort(), longest); };
     request.upload.addEventListener("progress", (event) => {
       wait();
       if (event.lengthComputable) progress(event.loaded / event.total);
     });
+    request.upload.addEventListener("load", () => wait(workPatience));
     request.addEventListener("loadend", () => {
       clearTimeout(timer);
       const answer = request.status === 200 ? (request.response as Uploaded[] | null)?.[0] : undefined;
