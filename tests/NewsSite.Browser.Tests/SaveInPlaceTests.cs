@@ -303,6 +303,15 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         Assert.Equal(2, await NewestAsync(id));
     }
 
+    [Fact]
+    public async Task A_story_in_which_nothing_was_typed_is_saved_when_asked()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

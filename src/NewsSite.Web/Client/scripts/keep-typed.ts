@@ -251,7 +251,7 @@ class Keeper {
   private async save(pressed: Pressed): Promise<void> {
     this.state.undone = null;
     this.waiting = pressed;
-    let answer: Answer = this.count > 0 ? await this.sendAtOnce() : "kept";
+    let answer: Answer = this.count > 0 ? await this.sendAtOnce() : await afterThis();
     if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
     // Something that goes further may have been pressed meanwhile.
     const last = this.waiting ?? pressed;
@@ -351,6 +351,9 @@ class Keeper {
       || (field instanceof HTMLInputElement && field.type === "text" && field.name !== "" && field.value !== field.defaultValue));
   }
 }
+
+/** A form that is told to be sent while it says that it is being sent is not. */
+const afterThis = (): Promise<Answer> => new Promise((resolve) => setTimeout(() => resolve("kept")));
 
 /** Of what is pressed one after the other what goes further: it saves too. */
 const furthest = (before: Pressed | null, now: Pressed): Pressed => before && !goesFurther(now.submitter) ? before : now;
