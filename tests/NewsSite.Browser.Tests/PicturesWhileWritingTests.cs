@@ -97,6 +97,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(page.Locator(".done + [role=alert]")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
 
         uploads.HoldAgain();
+        await page.Locator(Text).WaitForAsync();
         await page.PasteFilesAsync(Text, PictureFiles.Broken);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
         uploads.LetGo();
@@ -135,6 +136,40 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         gates[1].SetResult();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
         await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("ثانية.png");
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_nothing_saves_all_the_same_also_without_a_picture_that_was_refused()
+    {
+        await using var visit = await NewStoryAsync("جسر بلا ذاكرة");
+        var page = visit.Page;
+        await page.Context.AddInitScriptAsync(
+            """
+            for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
+              Object.defineProperty(window, name, { get() { throw new DOMException("", "SecurityError"); } });
+            }
+            """);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+
+        await page.Locator(Text).WaitForAsync();
+        var uploads = await page.HoldUploadsAsync();
+        await page.PasteFilesAsync(Text, PictureFiles.Broken);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("يُحفظ بعد رفع الصور…");
+        uploads.LetGo();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        // What is wired last: a file that is dropped beside the text opens no page of its own.
+        Assert.True(await page.EvaluateAsync<bool>(
+            """
+            () => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File([""], "a.txt"));
+              return !document.querySelector("h1").dispatchEvent(new DragEvent("dragover", { dataTransfer, bubbles: true, cancelable: true }));
+            }
+            """));
+        Found.Nothing(visit.Complaints.Where(said => said.StartsWith("script", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -57,7 +57,11 @@ async function takeLeft(): Promise<Copy[]> {
 }
 
 export function dropCopy(window: string): Promise<unknown> {
-  localStorage.removeItem(leaving + window);
+  try {
+    localStorage.removeItem(leaving + window);
+  } catch {
+    // Nothing is kept here, and so nothing was left.
+  }
   return run("readwrite", (copies) => copies.delete(window));
 }
 

@@ -43,19 +43,32 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
 
 /** Says what was refused while the save waited that led to this page. */
 export function showRefusedBefore(): void {
-  const refused = sessionStorage.getItem(refusedBefore);
   const form = document.querySelector("form.form");
-  if (!refused || !form) return;
+  const refused = form && takeRefused();
+  if (!refused) return;
 
-  sessionStorage.removeItem(refusedBefore);
   const note = Object.assign(document.createElement("p"), { className: "note", textContent: refused });
   note.setAttribute("role", "alert");
   (document.querySelector(".done") ?? form.previousElementSibling ?? form).after(note);
 }
 
 function tellNext(refused: string): void {
-  const before = sessionStorage.getItem(refusedBefore) ?? "";
-  sessionStorage.setItem(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
+  const before = takeRefused() ?? "";
+  try {
+    sessionStorage.setItem(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
+  } catch {
+    // Nothing is kept here: only this page says it.
+  }
+}
+
+function takeRefused(): string | null {
+  try {
+    const refused = sessionStorage.getItem(refusedBefore);
+    sessionStorage.removeItem(refusedBefore);
+    return refused;
+  } catch {
+    return null;
+  }
 }
 
 const goesFurther = (button: HTMLElement | null): boolean => button !== null && (button.hasAttribute("formaction") || (button as HTMLButtonElement).name !== "");
