@@ -100,6 +100,10 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await page.Locator(Text).WaitForAsync();
         await page.PasteFilesAsync(Text, PictureFiles.Broken);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("يُنفَّذ «احفظ وانشر» بعد رفع الصور…");
+        // Publishing saves too.
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("يُنفَّذ «احفظ وانشر» بعد رفع الصور…");
         uploads.LetGo();
         await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
         await Assertions.Expect(page.Locator(".rich-notice.rich-refused")).ToContainTextAsync("لم تُحفظ “نص.jpg”");

@@ -1,3 +1,5 @@
+import { goesFurther, labelOf, sendWith } from "./buttons";
+
 /** Of this window: what was refused while a save waited, for the page that the save leads to. */
 const refusedBefore = "desk refused";
 
@@ -12,7 +14,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
   let pressed: HTMLElement | null = null;
   const stop = () => {
     isWaiting = false;
-    said.textContent = `لم يُنفَّذ «${labelOf(pressed, form)}» بعد، فاضغطه من جديد.`;
+    said.textContent = `لم يُنفَّذ «${labelOf(form, pressed)}» بعد، فاضغطه من جديد.`;
     tell();
   };
   form.addEventListener("submit", (event) => {
@@ -22,8 +24,8 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
 
     event.preventDefault();
     event.stopImmediatePropagation();
-    pressed = event.submitter;
-    said.textContent = pressed?.hasAttribute("formaction") ? `يُنفَّذ «${labelOf(pressed, form)}» بعد رفع الصور…` : "يُحفظ بعد رفع الصور…";
+    if (!isWaiting || goesFurther(event.submitter)) pressed = event.submitter;
+    said.textContent = goesFurther(pressed) ? `يُنفَّذ «${labelOf(form, pressed)}» بعد رفع الصور…` : "يُحفظ بعد رفع الصور…";
     if (isWaiting) return;
 
     isWaiting = true;
@@ -35,7 +37,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
 
       isWaiting = false;
       if (refused !== "") tellNext(refused);
-      form.requestSubmit(pressed);
+      if (!sendWith(form, pressed)) stop();
     }, stop);
   }, { capture: true });
   addEventListener("beforeunload", (event) => { if (underWay()) event.preventDefault(); });
@@ -70,10 +72,6 @@ function takeRefused(): string | null {
     return null;
   }
 }
-
-const goesFurther = (button: HTMLElement | null): boolean => button !== null && (button.hasAttribute("formaction") || (button as HTMLButtonElement).name !== "");
-
-const labelOf = (button: HTMLElement | null, form: HTMLFormElement): string => (button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
 
 /** One for all that hold the form back. */
 function besideButtons(form: HTMLFormElement): HTMLElement {
