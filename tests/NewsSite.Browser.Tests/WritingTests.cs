@@ -36,9 +36,14 @@ public sealed class WritingTests(Chromium chromium, NamedSite site) : IClassFixt
         await using var visit = await OpenAsync(body);
         var page = visit.Page;
         await page.Locator(".ProseMirror p").ClickAsync();
-        await page.Keyboard.PressAsync("Home");
-        for (var i = 0; i < from; i++) await page.Keyboard.PressAsync("ArrowLeft");
-        for (var i = 0; i < length; i++) await page.Keyboard.PressAsync("Shift+ArrowLeft");
+        // A moment after a click the editor puts the caret back to where that was.
+        await Waiting.UntilAsync(async () =>
+        {
+            await page.Keyboard.PressAsync("Home");
+            for (var i = 0; i < from; i++) await page.Keyboard.PressAsync("ArrowLeft");
+            for (var i = 0; i < length; i++) await page.Keyboard.PressAsync("Shift+ArrowLeft");
+            return await page.EvaluateAsync<int>("getSelection().toString().length") == length;
+        });
 
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync("https://example.com/");
