@@ -1,4 +1,5 @@
 import { goesFurther, labelOf, sendWith } from "./buttons";
+import { undone } from "./words";
 
 /** Of this window: what was refused while a save waited, for the page that the save leads to. */
 const refusedBefore = "desk refused";
@@ -14,7 +15,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
   let pressed: HTMLElement | null = null;
   const stop = () => {
     isWaiting = false;
-    said.textContent = `لم يُنفَّذ «${labelOf(form, pressed)}» بعد، فاضغطه من جديد.`;
+    said.textContent = undone(labelOf(form, pressed));
     tell();
   };
   form.addEventListener("submit", (event) => {

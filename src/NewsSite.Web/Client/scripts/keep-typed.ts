@@ -81,7 +81,7 @@ class Keeper {
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
     addEventListener("pagehide", () => this.leave());
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
-    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(document); });
+    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(); });
   }
 
   private get window(): HTMLInputElement {
@@ -314,7 +314,7 @@ class Keeper {
     takeSaved(this.form, answer, sent);
     this.failures = 0;
     this.state.server = this.state.waiting = null;
-    this.sayDone(document);
+    this.sayDone();
     // What came meanwhile goes on from what was saved.
     if (wasTyped) this.changed();
     else {
@@ -332,8 +332,8 @@ class Keeper {
     this.changed();
   }
 
-  private sayDone(page: Document): void {
-    this.state.saved = page.querySelector("main > .done")?.textContent?.trim() ?? null;
+  private sayDone(): void {
+    this.state.saved = document.querySelector("main > .done")?.textContent?.trim() ?? null;
     this.show();
   }
 

@@ -1,3 +1,5 @@
+import { undone } from "./words";
+
 /** What has become of what was typed, as far as this page knows. */
 export interface State {
   /** When the server last kept it; null: not yet. */
@@ -56,7 +58,7 @@ export class KeptLine {
 
 export function wordsOf(state: State, time: (at: number) => string): string {
   const kept = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time);
-  return state.undone === null ? kept : `${kept} لم يُنفَّذ «${state.undone}» بعد، فاضغطه من جديد.`;
+  return state.undone === null ? kept : `${kept} ${undone(state.undone)}`;
 }
 
 function wordsOfCopies(state: State, time: (at: number) => string): string {

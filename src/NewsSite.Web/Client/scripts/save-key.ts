@@ -1,6 +1,6 @@
 import { el } from "../editor/ui/dom";
 import { matches } from "../editor/ui/keys";
-import { nameOf } from "./unsaved";
+import { labelOf } from "./buttons";
 
 /**
  * The key with which people save everywhere saves the story, wherever on the page the cursor is. In another form than the story's it only says how that one is sent:
@@ -21,6 +21,6 @@ export function wireSaveKey(): void {
     const other = at.closest("form");
     if (other === null || other === form) return form.requestSubmit();
     other.append(says);
-    says.textContent = `لم يُحفظ المقال. ما تكتبه هنا يُرسل بزر «${nameOf(other)}».`;
+    says.textContent = `لم يُحفظ المقال. ما تكتبه هنا يُرسل بزر «${labelOf(other)}».`;
   });
 }

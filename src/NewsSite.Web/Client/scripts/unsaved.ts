@@ -1,3 +1,4 @@
+import { labelOf } from "./buttons";
 import { stays } from "./save-in-place";
 
 /** The forms of a page in which one writes: its own, and those of a story that stand beneath it. */
@@ -27,7 +28,7 @@ export function guardText(): void {
     const other = [...typed].find((one) => one !== form);
     if (!other || !form.matches(".form") || isBeside(form) || form === agreed || !goes(event) || stays(form, event.submitter)) return;
     const how = event.submitter?.hasAttribute("formaction") ? "تابعت الآن. أتتابع" : "حفظت الآن. أتحفظ";
-    if (confirm(`ما كتبته لِـ«${nameOf(other)}» لم يُرسل بعد، ويضيع إن ${how} مع ذلك؟`)) agreed = form;
+    if (confirm(`ما كتبته لِـ«${labelOf(other)}» لم يُرسل بعد، ويضيع إن ${how} مع ذلك؟`)) agreed = form;
     else {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -45,9 +46,6 @@ export function guardText(): void {
 
 /** Signing in again beside the text loses none of it. */
 const isBeside = (form: HTMLFormElement): boolean => form.closest("dialog") !== null;
-
-/** What the button says that sends the form. */
-export const nameOf = (form: HTMLFormElement): string => form.querySelector("[type=submit]")?.textContent?.trim() ?? "";
 
 const isTyped = (form: HTMLFormElement): boolean =>
   [...form.elements].some((field) => (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== field.defaultValue);
