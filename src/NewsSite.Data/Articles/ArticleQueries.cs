@@ -77,6 +77,7 @@ public static class ArticleQueries
     public static async Task<Article?> WorkingCopyAsync(this NewsContext db, int id, CancellationToken ct)
     {
         var article = await db.Articles
+            .Include(a => a.Category)
             .Include(a => a.Bylines.OrderBy(b => b.Position))
             .Include(a => a.Tags.OrderBy(t => t.Position))
             .Include(a => a.FurtherCategories.OrderBy(f => f.Position))
