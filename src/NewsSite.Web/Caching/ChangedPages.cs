@@ -2,17 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Data.Articles;
 using NewsSite.Domain.Changes;
+using NewsSite.Web.Breaking;
 using NewsSite.Web.Changes;
 using NewsSite.Web.Endpoints;
+using NewsSite.Web.Settings;
 
 namespace NewsSite.Web.Caching;
 
 /// <summary>Lets go of the pages that show what changed: the story, the lists it stands in or left, the stories beside it in the order of publication.</summary>
-internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
+internal sealed class ChangedPages(TagExpiry expiry, House house) : IChangeFollower
 {
+    private BreakingNews? shown;
+
     public async Task FollowAsync(IReadOnlyList<Change> changes, NewsContext db, CancellationToken ct)
     {
-        if (changes.Any(IsOfEveryPage))
+        if (changes.Any(IsOfEveryPage) | IsOtherBreakingNews())
         {
             expiry.ExpireEverything();
             return;
@@ -34,6 +38,16 @@ internal sealed class ChangedPages(TagExpiry expiry) : IChangeFollower
     {
         expiry.ExpireEverything();
         return Task.CompletedTask;
+    }
+
+    /// <summary>«عاجل» stands on every page, and leads to a story that may have been withdrawn or got another address.</summary>
+    private bool IsOtherBreakingNews()
+    {
+        var line = house.Breaking;
+        if (line == shown) return false;
+
+        shown = line;
+        return true;
     }
 
     /// <summary>A category stands in the navigation of every page; what is not known here may stand anywhere.</summary>

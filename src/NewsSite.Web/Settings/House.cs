@@ -50,6 +50,9 @@ public sealed class House(SiteSettings configured, IServiceScopeFactory scopes, 
     /// <summary>Whether readers find a page about the site there, however the slug is spelt.</summary>
     public bool HasPage(string slug) => pages.Keys.Contains(Slug.Key(slug));
 
+    /// <summary>«عاجل» as it was read last, over or not.</summary>
+    public BreakingNews? Breaking => breaking;
+
     /// <summary>«عاجل», or null when there is none at that moment.</summary>
     public BreakingNews? BreakingAt(DateTimeOffset at) => breaking is { } line && at < line.Until ? line : null;
 

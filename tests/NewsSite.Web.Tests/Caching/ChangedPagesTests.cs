@@ -40,10 +40,12 @@ public sealed class ChangedPagesTests
         ["introduce an author"] = async (site, _) => await site.ActAsync(async db => (await db.Authors.SingleAsync(a => a.Name == "سالم")).Introduce("محرر", "وصف جديد", Newsroom.Wednesday)),
         ["a breaking line"] = async (site, stories) => await site.ActAsync(db =>
         {
-            db.Add(new BreakingLine("خبر عاجل", stories.Middle.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, DateTimeOffset.UtcNow));
+            db.Add(new BreakingLine("خبر عاجل", stories.Middle.Id, TimeSpan.FromHours(1), db.BreakingLines.Max(l => l.Id), Newsroom.Maria, DateTimeOffset.UtcNow));
             db.Add(Change.OfSite(ChangeKind.BreakingChanged, DateTimeOffset.UtcNow));
             return Task.CompletedTask;
         }),
+        ["withdraw what the breaking line leads to"] = async (site, stories) => await site.ActAsync(stories.Old, s => s.Withdraw("خطأ", Newsroom.Maria, Newsroom.Wednesday)),
+        ["another address where the breaking line leads"] = async (site, stories) => await ReviseAsync(site, stories.Old, (_, content) => content with { Headline = "عنوان جديد" }),
         ["on another node"] = async (site, stories) =>
         {
             await site.Desk.ChangeAsync(stories.Draft, s => s.Publish(Newsroom.Maria, Newsroom.Wednesday));
@@ -105,6 +107,12 @@ public sealed class ChangedPagesTests
         var inChild = await cached.Desk.PublishAsync("في فرع", Newsroom.Monday.AddHours(-20), "دوري");
         var elsewhere = await cached.Desk.PublishAsync("في غير قسم", Newsroom.Monday.AddHours(-21), further: ["دوري", "فن"]);
         var draft = await cached.Desk.DraftAsync("مسودة");
+        await cached.ActAsync(db =>
+        {
+            db.Add(new BreakingLine("خبر أعجل", old.Id, TimeSpan.FromHours(1), 0, Newsroom.Maria, DateTimeOffset.UtcNow));
+            db.Add(Change.OfSite(ChangeKind.BreakingChanged, DateTimeOffset.UtcNow));
+            return Task.CompletedTask;
+        });
         return new Stories(old, middle, newest, draft, reader, inChild, elsewhere);
     }
 
