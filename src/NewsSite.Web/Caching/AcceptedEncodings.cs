@@ -10,11 +10,21 @@ internal static class AcceptedEncodings
     {
         // What browsers send names no preference, and is not taken apart.
         if (header.Count == 1 && header[0] is { } usual && !usual.Contains(';'))
-            return usual.Contains("br", StringComparison.OrdinalIgnoreCase) ? PageEncoding.Brotli : usual.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? PageEncoding.Gzip : PageEncoding.Plain;
+            return Names(usual, "br") ? PageEncoding.Brotli : Names(usual, "gzip") ? PageEncoding.Gzip : PageEncoding.Plain;
 
         if (!StringWithQualityHeaderValue.TryParseList([.. header.OfType<string>()], out var accepted)) return PageEncoding.Plain;
         if (Allows(accepted, "br")) return PageEncoding.Brotli;
         return Allows(accepted, "gzip") ? PageEncoding.Gzip : PageEncoding.Plain;
+    }
+
+    private static bool Names(string header, string encoding)
+    {
+        foreach (var one in header.AsSpan().Split(','))
+        {
+            if (header.AsSpan(one).Trim().Equals(encoding, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     private static bool Allows(IList<StringWithQualityHeaderValue> accepted, string encoding)

@@ -33,10 +33,14 @@ internal readonly record struct PageAddress(string Key, string Path, string Quer
         if (target.Length > MaxLength || target[0] != '/') return false;
 
         // By the decoded path, which in Arabic is a sixth as long as what was sent; it holds no NUL, which parts it from the query.
-        var query = request.QueryString.HasValue ? KnownQuery(request) : "";
+        var query = request.QueryString.HasValue ? KnownQuery(path, request) : "";
         address = new PageAddress(query.Length == 0 ? path : path + '\0' + query, path, query);
         return true;
     }
+
+    /// <summary>Lists alone go on: those of the whole site, of a category, a tag, an author. A story's address has three parts, a feed's and a sitemap's an ending.</summary>
+    private static bool MayGoOn(string path) =>
+        path.Length > 1 && path.AsSpan(1).Trim('/').Count('/') <= 1 && !path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsElsewhere(string path)
     {
@@ -48,6 +52,6 @@ internal readonly record struct PageAddress(string Key, string Path, string Quer
         return false;
     }
 
-    private static string KnownQuery(HttpRequest request) =>
-        request.Query.TryGetValue(Place, out var place) ? QueryHelpers.AddQueryString("", Place, place.ToString()) : "";
+    private static string KnownQuery(string path, HttpRequest request) =>
+        MayGoOn(path) && request.Query.TryGetValue(Place, out var place) ? QueryHelpers.AddQueryString("", Place, place.ToString()) : "";
 }

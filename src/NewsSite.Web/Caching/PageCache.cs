@@ -122,8 +122,8 @@ internal sealed class PageCache : IDisposable
             // What leads elsewhere may have been told without the store.
             if (page.Status == StatusCodes.Status200OK) trouble.End();
             if (!page.MayBeKept) entry.Options.SetSkipMemoryCache();
-            // Addresses at which there is nothing are without number: they make room for pages, not the other way round.
-            else entry.Options.SetSize(page.Weight + 2 * address.Key.Length).SetPriority(page.Status == StatusCodes.Status404NotFound ? CacheItemPriority.Low : CacheItemPriority.Normal);
+            // Addresses at which there is nothing, and places in a list, are without number: they make room for pages, not the other way round.
+            else entry.Options.SetSize(page.Weight + 2 * address.Key.Length).SetPriority(page.Status == StatusCodes.Status404NotFound || address.Query.Length > 0 ? CacheItemPriority.Low : CacheItemPriority.Normal);
             return page;
         }
         catch (NoPageException e) when (e.Answer.Status == StatusCodes.Status503ServiceUnavailable)

@@ -1,15 +1,26 @@
+using NewsSite.Web.Changes;
+
 namespace NewsSite.Web.Caching;
 
 /// <summary>
-/// Whether the store keeps pages from being rendered. As long as it does, readers get last good pages at once, and one rendering a second finds out whether it is over.
+/// Whether the store keeps pages from being rendered. As long as it does, readers get last good pages at once, and one rendering a second finds out whether it is over. It is
+/// also over when the change feed was read since: what this node publishes from then on readers must see at once.
 /// </summary>
-internal sealed class StoreTrouble(TimeProvider clock, ILogger<StoreTrouble> log)
+internal sealed class StoreTrouble(ChangeFeed feed, TimeProvider clock, ILogger<StoreTrouble> log)
 {
     private readonly Lock telling = new();
     private volatile bool isOn;
     private long nextTry;
+    private long begunAt;
 
-    public bool IsOn => isOn;
+    public bool IsOn
+    {
+        get
+        {
+            if (isOn && feed.CaughtUpAt is { } at && at.UtcTicks > Interlocked.Read(ref begunAt)) End();
+            return isOn;
+        }
+    }
 
     /// <summary>What readers are told of whose page there is no last good one; null as long as no rendering has failed.</summary>
     public KeptPage? Answer { get; private set; }
@@ -24,6 +35,7 @@ internal sealed class StoreTrouble(TimeProvider clock, ILogger<StoreTrouble> log
 
             log.LogError(error, "The store does not answer; readers get the last good pages");
             TryLater();
+            Interlocked.Exchange(ref begunAt, clock.GetUtcNow().UtcTicks);
             isOn = true;
         }
     }

@@ -17,6 +17,7 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
 
     private readonly SemaphoreSlim one = new(1, 1);
     private FeedPosition? position;
+    private long caughtUp;
 
     /// <summary>The highest number that was followed; 0 before the first look.</summary>
     public long Head => position?.Head ?? 0;
@@ -25,7 +26,7 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
     public IReadOnlyList<long>? Latest { get; private set; }
 
     /// <summary>When it was last known that nothing visible was left to follow; null before the first look.</summary>
-    public DateTimeOffset? CaughtUpAt { get; private set; }
+    public DateTimeOffset? CaughtUpAt => Interlocked.Read(ref caughtUp) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>When it returns, the followers know all that was visible when it was called.</summary>
     public async Task CatchUpAsync(CancellationToken ct)
@@ -86,7 +87,7 @@ internal sealed class ChangeFeed(IServiceScopeFactory scopes, IEnumerable<IChang
             }
         }
 
-        CaughtUpAt = now;
+        Interlocked.Exchange(ref caughtUp, now.UtcTicks);
     }
 
     private async Task BeginAnewAsync(NewsContext db, CancellationToken ct)

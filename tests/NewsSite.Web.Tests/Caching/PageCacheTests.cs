@@ -128,6 +128,8 @@ public sealed class PageCacheTests
     [InlineData("*", null)]
     [InlineData("identity", null)]
     [InlineData(";;", null)]
+    [InlineData("abracadabra", null)]
+    [InlineData("sbr, GZIP", "gzip")]
     public async Task Each_reader_gets_the_encoding_that_they_understand(string accepted, string? encoding)
     {
         await using var cached = new CachedSite();
@@ -322,6 +324,40 @@ public sealed class PageCacheTests
         while ((await cached.Reader.OpenAsync("/latest")).Status == 503) await Task.Delay(10, TestContext.Current.CancellationToken);
         Assert.Equal(200, (await cached.Reader.OpenAsync("/latest")).Status);
         Assert.Null((await cached.Reader.OpenAsync("/latest")).Header("Age"));
+    }
+
+    [Fact]
+    public async Task What_is_published_after_the_store_came_back_is_seen_at_once()
+    {
+        await using var cached = new CachedSite();
+        await cached.Desk.PublishAsync();
+        await cached.Reader.OpenAsync("/latest");
+        await cached.FollowOthersAsync();
+        cached.RefuseQuestions = true;
+        Assert.Equal(503, (await cached.Reader.OpenAsync("/سياسة")).Status);
+        cached.RefuseQuestions = false;
+
+        var draft = await cached.Desk.DraftAsync("خبر بعد العودة");
+        await cached.ActAsync(draft, s => s.Publish(Newsroom.Maria, Newsroom.Wednesday));
+
+        var latest = await cached.Reader.OpenAsync("/latest");
+        Assert.Contains("خبر بعد العودة", latest.Html, StringComparison.Ordinal);
+        Assert.Null(latest.Header("Age"));
+        Assert.Equal(200, (await cached.Reader.OpenAsync("/سياسة")).Status);
+    }
+
+    [Fact]
+    public async Task Only_lists_go_on_at_a_place()
+    {
+        await using var cached = new CachedSite();
+        var story = await cached.Desk.PublishAsync();
+        foreach (var path in new[] { "/", story.Path(), "/sitemap.xml", "/robots.txt", "/tag/قمة/feed.xml" })
+        {
+            await cached.Reader.OpenAsync(path);
+            var before = cached.Asked;
+            await cached.Reader.OpenAsync(path + "?after=1");
+            Assert.Equal((path, before), (path, cached.Asked));
+        }
     }
 
     [Fact]
