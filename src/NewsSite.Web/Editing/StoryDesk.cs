@@ -31,7 +31,7 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
     /// </summary>
     public async Task<Outcome> DoAsync(int id, Guid sent, Rights rights, Func<StoryAtDesk, Task<Outcome>> work, CancellationToken ct, TypedIn? typed = null)
     {
-        var found = 0;
+        int? found = null;
         try
         {
             return await db.AllOrNothingAsync(
@@ -60,7 +60,7 @@ public sealed class StoryDesk(NewsContext db, ComposeStory compose, TimeProvider
         {
             db.ChangeTracker.Clear();
             if (await IsDoneAsync(sent, ct)) return Twice;
-            if (e is DbUpdateConcurrencyException || await db.Articles.AnyAsync(a => a.Id == id && a.Version != found, ct)) return new Overtaken();
+            if (e is DbUpdateConcurrencyException || (found is { } version && await db.Articles.AnyAsync(a => a.Id == id && a.Version != version, ct))) return new Overtaken();
 
             log.LogError(e, "Story {Id} could not be saved", id);
             return new StoreRefused();
