@@ -117,6 +117,14 @@ public sealed partial class Article
         return revision;
     }
 
+    /// <summary>Says why the newest revision was made: in it when it is <paramref name="by"/>'s own and says nothing yet, and else in another like it.</summary>
+    public void Explain(string note, EditorId by, DateTimeOffset at)
+    {
+        var newest = revisions.Single(r => r.Number == LatestRevision);
+        if (newest.By == by && newest.Note is null) newest.Explain(note);
+        else Revise(newest.Content(), by, at, note);
+    }
+
     /// <summary>The folded form of a headline, cut to what the store has room for.</summary>
     public static string KeyOf(string headline)
     {

@@ -25,7 +25,7 @@ public sealed class Revision
         SeoTitle = content.SeoTitle;
         PushLine = content.PushLine;
         Standfirst = content.Standfirst;
-        Slug = content.Slug is null ? Language.Slug.Make(content.Headline) : Language.Slug.Make(content.Slug);
+        Slug = Language.Slug.Make(content.Slug ?? "") is { Length: > 0 } slug ? slug : Language.Slug.Make(content.Headline);
         Body = content.Body;
         Html = content.Rendered.Html;
         RendererVersion = content.Rendered.RendererVersion;
@@ -129,6 +129,9 @@ public sealed class Revision
 
         Name = string.IsNullOrWhiteSpace(name) ? null : name;
     }
+
+    /// <summary>Says afterwards why it was made, where that was not said.</summary>
+    internal void Explain(string note) => Note ??= note;
 
     internal void WentLive(DateTimeOffset at) => PublishedAt ??= at;
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Data;
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
+using NewsSite.Web.Stories;
 
 namespace NewsSite.Web.Editing;
 
@@ -13,7 +15,7 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
     /// </summary>
     public async Task<bool> HoldWhatCameSinceAsync(StoryAtDesk open, StoryForm mine, int startedFrom, CancellationToken ct)
     {
-        if (await ByOthersAsync(open.Story.Id, startedFrom, open.Rights.Who, ct)) return false;
+        if (await OthersSince(open.Story.Id, startedFrom, open.Rights.Who).AnyAsync(ct)) return false;
 
         var start = await StartAsync(open, startedFrom, ct);
         var joined = StoryMerge.Merge(start, open.Saved, mine);
@@ -30,7 +32,9 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
     {
         var start = await StartAsync(theirs, startedFrom, ct);
         var joined = StoryMerge.Merge(start, theirs.Saved, mine);
-        var by = await ByOthersAsync(theirs.Story.Id, startedFrom, me, ct) ? theirs.LastBy : null;
+        var by = await OthersSince(theirs.Story.Id, startedFrom, me).OrderByDescending(r => r.Number).Select(r => (EditorId?)r.By).FirstOrDefaultAsync(ct) is { } other
+            ? (await db.NamesAsync([other], ct)).GetValueOrDefault(other, "")
+            : null;
         var hasMarks = joined.Body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) == true;
         var since = await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct);
         var over = (await changes.BetweenAsync(theirs.Saved, joined, theirs.Categories, ct)).Select(c => c.Field).Except(StoryChanges.Joined).ToHashSet(StringComparer.Ordinal);
@@ -40,6 +44,5 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
     private async Task<StoryForm> StartAsync(StoryAtDesk open, int startedFrom, CancellationToken ct) =>
         await db.Revisions.FirstOrDefaultAsync(r => r.ArticleId == open.Story.Id && r.Number == startedFrom, ct) is { } started ? await compose.FormAsync(started, ct) : open.Saved;
 
-    private Task<bool> ByOthersAsync(int id, int startedFrom, EditorId me, CancellationToken ct) =>
-        db.Revisions.AnyAsync(r => r.ArticleId == id && r.Number > startedFrom && r.By != me, ct);
+    private IQueryable<Revision> OthersSince(int id, int startedFrom, EditorId me) => db.Revisions.Where(r => r.ArticleId == id && r.Number > startedFrom && r.By != me);
 }

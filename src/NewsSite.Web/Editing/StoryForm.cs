@@ -91,7 +91,8 @@ internal sealed class StoryFormValidator : AbstractValidator<StoryForm>
         RuleFor(f => f.SeoTitle).MaximumLength(150).WithMessage("عنوان البحث أطول من 150 محرفًا.");
         RuleFor(f => f.Standfirst).MaximumLength(1000).WithMessage("المقدمة أطول من 1000 محرف.");
         RuleFor(f => f.PushLine).MaximumLength(200).WithMessage("سطر الإشعار أطول من 200 محرف.");
-        RuleFor(f => f.Slug).MaximumLength(200).WithMessage("نهاية الرابط أطول من 200 محرف.");
+        RuleFor(f => f.Slug).MaximumLength(200).WithMessage("نهاية الرابط أطول من 200 محرف.")
+            .Must(slug => string.IsNullOrWhiteSpace(slug) || Domain.Language.Slug.Make(slug).Length > 0).WithMessage("ليس في نهاية الرابط حرف ولا رقم. اتركها فارغة لتُصنع من العنوان.");
         RuleFor(f => f.Body).MaximumLength(MaxBody).WithMessage("المتن أطول من 500 ألف محرف.")
             .Must(body => body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) != true).WithMessage(f => $"ما زال في المتن موضع تعارض بين النسختين، أوله في السطر {LineNumber.Of(f.Body!, f.Body!.IndexOf(StoryMerge.ConflictStart, StringComparison.Ordinal))}. اختر أحد النصين واحذف علامات التعارض.");
         RuleFor(f => f.CategoryId).GreaterThan(0).WithMessage("اختر القسم.");

@@ -254,6 +254,93 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_live_story_whose_working_copy_stands_in_another_category_opens_and_leads_to_where_readers_find_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(category: "سياسة");
+        await site.Desk.OpenCategoryAsync("رياضة");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        var path = $"/admin/articles/{story.Id}";
+
+        Assert.Equal(302, (await salma.SubmitAsync(path, ("Form.CategoryId", "2"))).Status);
+
+        var page = await salma.OpenAsync(path);
+        Assert.Equal(200, page.Status);
+        Assert.Contains(page.Links(".desk-links a"), link => Uri.UnescapeDataString(link).StartsWith("/سياسة/", StringComparison.Ordinal));
+        Assert.Equal("2", page.One("#form-categoryid option[selected]").GetAttribute("value"));
+        foreach (var beside in new[] { "/preview", "/previews", "/history", "/links" }) Assert.Equal((beside, 200), (beside, (await salma.OpenAsync(path + beside)).Status));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_withdrew_is_not_put_back_by_who_had_it_open_without_being_told()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        var open = await salma.OpenAsync(path);
+        await karim.ActAsync(path, "withdraw", "فيه خطأ.");
+
+        var refused = await salma.SendAsync(path, open, ("Form.Standfirst", "مقدمة سلمى."), ("then", "Publish"));
+        Assert.Equal("لم يُنشر المقال ولم يُحفظ، وما كتبته باقٍ في الحقول:\nسُحب من الموقع وأنت تحرره. إن أردت أن تعيد نشره فاضغط «احفظ وانشر» من جديد.", string.Join("\n", refused.Texts(".refusals p")));
+        Assert.Equal(("مقدمة سلمى.", 410), (refused.Text("#form-standfirst"), (await site.Reader.OpenAsync(story.Path())).Status));
+
+        Assert.Equal(302, (await salma.SendAsync(path, open, ("Form.Standfirst", "مقدمة سلمى."))).Status);
+        Assert.Equal("حُفظ المقال. وقد سُحب من الموقع وأنت تحرره.", (await salma.OpenAsync(path)).Text(".done"));
+
+        await salma.SubmitAsync(path, ("then", "Publish"));
+        Assert.Equal(200, (await site.Reader.OpenAsync(story.Path())).Status);
+    }
+
+    [Fact]
+    public async Task A_reason_that_comes_after_its_save_is_kept_with_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        await salma.SubmitAsync(path, ("Form.Standfirst", "مقدمة سلمى."));
+
+        await salma.SubmitAsync(path, ("Note", "طلب المراجع"));
+        await karim.SubmitAsync(path, ("Note", "رآه القانوني"), ("then", "Publish"));
+
+        await using var db = site.Store.Open();
+        Assert.Equal([(1, null), (2, "طلب المراجع"), (3, "رآه القانوني")], (await db.Revisions.OrderBy(r => r.Number).ToListAsync(TestContext.Current.CancellationToken)).Select(r => (r.Number, r.Note)));
+        var told = await db.Audit.Where(a => a.Act == Act.StoryRevised).OrderBy(a => a.Id).Select(a => a.Detail!).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["النسخة 1 ← 2", "طلب المراجع", "النسخة 2 ← 3، رآه القانوني"], told);
+        Assert.Equal(3, (await db.Articles.SingleAsync(TestContext.Current.CancellationToken)).LiveRevision);
+    }
+
+    [Fact]
+    public async Task A_conflict_names_who_else_saved_and_not_its_own_writer()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        using var karim = await Staff.SignedInAsync(site, Role.Editor, "كريم");
+        var path = $"/admin/articles/{story.Id}";
+        var open = await karim.OpenAsync(path);
+        await salma.SubmitAsync(path, ("Form.Standfirst", "مقدمة سلمى."));
+        await karim.SubmitAsync(path, ("Form.ShortHeadline", "قصير"));
+
+        Assert.Contains("سلمى", (await karim.SendAsync(path, open, ("Form.PushLine", "سطر"))).Text(".conflict h2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_of_the_address_without_a_letter_is_refused()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync();
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync($"/admin/articles/{story.Id}", ("Form.Slug", "!!! ؟؟"));
+
+        Assert.Equal("ليس في نهاية الرابط حرف ولا رقم. اتركها فارغة لتُصنع من العنوان.", page.Text("#form-slug-error"));
+    }
+
+    [Fact]
     public async Task Words_that_both_changed_are_kept_between_signs_and_not_saved_until_one_was_chosen()
     {
         await using var site = new SiteFactory();

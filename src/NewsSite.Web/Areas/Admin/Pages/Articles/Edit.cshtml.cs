@@ -26,6 +26,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     private const string NotPublished = "لم يُنشر المقال ولم يُحفظ، وما كتبته باقٍ في الحقول:";
     private const string ReadsItself = "المقال نفسه في قائمته. أزله منها.";
 
+    private const string WasWithdrawn = "سُحب من الموقع وأنت تحرره. إن أردت أن تعيد نشره فاضغط «احفظ وانشر» من جديد.";
+
     internal const string MayNotShowThere = "لا يتيح لك حسابك النشر في أحد الأقسام الأخرى التي يظهر فيها المقال. أزله منها أو اطلب نشره ممن يتاح له. لم يُحفظ شيء، وما كتبته باقٍ في الحقول.";
 
     [BindProperty]
@@ -38,6 +40,10 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     /// <summary>The number of the revision that the form showed when it was opened.</summary>
     [BindProperty]
     public int StartedFrom { get; set; }
+
+    /// <summary>Whether readers saw the story when the form was opened.</summary>
+    [BindProperty]
+    public bool WasPublished { get; set; }
 
     /// <summary>The window in which it was typed.</summary>
     [BindProperty]
@@ -65,6 +71,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
 
     public async Task<IActionResult> OnPostAsync(int id, Next? then, [FromServices] TakePicture takeLead, CancellationToken ct)
     {
+        if (then is { } next && !Enum.IsDefined(next)) return BadRequest();
+
         (var lead, var refusal) = await takeLead.RunAsync(Form.LeadPictureId, Lead, User.Rights(), ct);
         Form = Form.Tidied() with { LeadPictureId = lead };
         var hasShape = await new StoryFormValidator().PassesAsync(Form, ModelState, ct);
@@ -87,7 +95,11 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
     {
         if (!open.MayEdit) return new Forbidden(open.Story.Status == ArticleStatus.Trashed ? IsTrashed : MayNotEdit);
 
+        var wasWithdrawn = WasPublished && open.Story.Status == ArticleStatus.Withdrawn;
+        if (wasWithdrawn && then is Next.Publish) return new Refused([("", WasWithdrawn)]);
+
         List<(Act, string?)> acts = [];
+        var note = TextSanitizer.Line(Note) is { Length: > 0 } line ? line : null;
         // What hides the direction of the stored text is not in the form any more: saving the form is what takes it out.
         if (Form != open.Saved || open.Copy.HidesItsDirection)
         {
@@ -98,8 +110,12 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
             var (content, reasons) = await compose.ContentAsync(Form, [.. open.Copy.AuthorIds, .. open.Story.Bylines.Select(b => b.AuthorId)], ct);
             if (content is null) return new Refused(reasons);
 
-            var note = TextSanitizer.Line(Note) is { Length: > 0 } line ? line : null;
             open.Story.Revise(content, User.EditorId(), Desk.Now, note);
+            acts.Add((Act.StoryRevised, note));
+        }
+        else if (note is not null)
+        {
+            open.Story.Explain(note, User.EditorId(), Desk.Now);
             acts.Add((Act.StoryRevised, note));
         }
 
@@ -119,7 +135,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
                 if (isUpdate) open.Story.AnnounceUpdate(Desk.Now);
                 return new Done("حُفظ المقال ونُشر.", [.. acts, (Act.StoryPublished, isUpdate ? "تحديث مهم" : null)]);
             default:
-                return new Done("حُفظ المقال.", acts);
+                return new Done(wasWithdrawn ? "حُفظ المقال. وقد سُحب من الموقع وأنت تحرره." : "حُفظ المقال.", acts);
         }
     }
 
