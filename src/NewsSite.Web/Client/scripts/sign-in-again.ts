@@ -6,6 +6,9 @@ import { noAnswer } from "./words";
 const tokenAddress = "/admin/unsaved?handler=Token";
 const signInAddress = `/account/login?returnUrl=${encodeURIComponent(tokenAddress)}`;
 
+/** Milliseconds: an Enter that comes so soon after the focus was moved was meant for the place it left. */
+const reflex = 1000;
+
 interface Entered { token: string; who: string }
 
 const ownEmail = () => document.body.dataset.email ?? "";
@@ -34,8 +37,15 @@ export class SignInAgain {
   private before: HTMLElement | null = null;
   /** What was asked for last: an answer to something before it comes too late. */
   private asked = 0;
+  /** Whether the writer is in the middle of a text, and not at a button: the next key is meant for the text, however long it takes to come. */
+  private isWriting = false;
+  /** When the focus was moved here, as long as nothing was typed since. */
+  private movedAt = 0;
 
-  constructor(private readonly entered: () => void) {}
+  constructor(private readonly entered: () => void) {
+    const follow = ({ target }: Event) => { if (target instanceof HTMLElement && !this.dialog?.contains(target)) this.isWriting = isText(target); };
+    for (const kind of ["keydown", "beforeinput", "pointerdown"]) document.addEventListener(kind, follow, { capture: true });
+  }
 
   /** Shows itself, and leaves the keyboard where it is. */
   offer(): void {
@@ -53,16 +63,19 @@ export class SignInAgain {
       const from = event.relatedTarget;
       if (from instanceof HTMLElement && !this.dialog!.contains(from)) this.before = from;
     });
+    this.place.addEventListener("input", () => { this.movedAt = 0; });
+    this.place.addEventListener("keydown", (event) => { if (event.key === "Enter" && Date.now() - this.movedAt < reflex) event.preventDefault(); });
     document.body.append(this.dialog);
     // The methods that open a dialog move the focus into it.
     this.dialog.setAttribute("open", "");
     void this.load();
   }
 
-  /** Turns to it, and waits: true once the writer is signed in, false when it was put off. */
+  /** Turns to it, and waits: true once the writer is signed in, false when it was put off. Who saved by key in the middle of a text is only told, and comes when it suits. */
   demand(): Promise<boolean> {
     this.offer();
-    this.turnTo();
+    if (this.isWriting) this.call();
+    else this.turnTo();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
@@ -78,6 +91,11 @@ export class SignInAgain {
   private turnTo(): void {
     const inputs = [...this.place.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")];
     (inputs.find((input) => input.value === "") ?? inputs[0] ?? this.place.querySelector("button"))?.focus();
+    this.movedAt = Date.now();
+  }
+
+  private call(): void {
+    if (!this.dialog?.querySelector(".sign-again-waits")) this.place.before(el("p", { class: "sign-again-waits", role: "alert" }, "الحفظ ينتظر دخولك."));
   }
 
   private load(): Promise<void> {
@@ -94,7 +112,7 @@ export class SignInAgain {
     const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
     if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : noAnswer);
     // Asked now: somebody may have pressed «save» while the form was on its way.
-    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0;
+    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0 && !this.isWriting;
     this.place.replaceChildren(document.adoptNode(form));
     const email = form.querySelector<HTMLInputElement>("input[type=email]");
     if (email?.value === "") email.value = ownEmail();
@@ -129,3 +147,5 @@ export class SignInAgain {
     if (!this.place.firstChild) this.place.replaceChildren(again);
   }
 }
+
+const isText = (element: HTMLElement): boolean => element.isContentEditable || element.matches("textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit], [type=button])");
