@@ -26,5 +26,5 @@ public static class ContentStoreRegistration
     /// EF Core would log both as errors before.
     /// </summary>
     private static DbContextOptionsBuilder LeaveFaultsToCallers(this DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(w => w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
+        options.ConfigureWarnings(w => w.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
 }
