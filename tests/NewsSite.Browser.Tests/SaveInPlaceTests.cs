@@ -421,6 +421,94 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task An_act_that_is_pressed_during_a_save_is_done_to_the_text_that_it_saves()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var asked = CountDialogs(page);
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("يُنفَّذ «جدوِل» بعد الحفظ…");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("جُدول المقال.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة");
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        Assert.Equal(2, await NewestAsync(id));
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task An_act_in_which_nothing_was_typed_goes_by_the_form_that_stands_there_after_the_save()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var asked = CountDialogs(page);
+        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
+        var typing = await HoldTypingAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await typing.Comes;
+        await page.Keyboard.PressAsync("Control+s");
+        // The save itself still waits for its turn.
+        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
+        typing.GoOn.SetResult();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "استعده من المهملات" })).ToBeVisibleAsync();
+        Assert.Equal(2, await NewestAsync(id));
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task An_act_does_not_go_after_a_save_that_was_not_done()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        var asked = CountDialogs(page);
+        await page.Locator("#note-form-text").FillAsync("للزميل كريم");
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        save.Break.SetResult();
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync("لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        Assert.True(await IsSamePageAsync(page));
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_conflict_first_is_told_that_the_act_was_not_done()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".note[role=alert]")).ToContainTextAsync("لم يُنفَّذ «انقله إلى المهملات» بعد");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي");
+    }
+
+    [Fact]
     public async Task A_save_without_an_answer_is_said_not_to_be_done_and_done_by_the_next_with_all_that_was_typed()
     {
         var id = await AddAsync();
@@ -549,6 +637,18 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         return held;
 
         static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    /// <summary>What the browser asks before the page is left, filled as it comes; each time it stays.</summary>
+    private static List<string> CountDialogs(IPage page)
+    {
+        List<string> asked = [];
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        return asked;
     }
 
     /// <summary>A page that was loaded anew does not know it.</summary>

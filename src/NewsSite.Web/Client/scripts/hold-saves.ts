@@ -55,7 +55,8 @@ export function showRefusedBefore(): void {
   (document.querySelector(".done") ?? form.previousElementSibling ?? form).after(note);
 }
 
-function tellNext(refused: string): void {
+/** To whoever reads the page that the save leads to. */
+export function tellNext(refused: string): void {
   const before = takeRefused() ?? "";
   try {
     sessionStorage.setItem(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
@@ -75,12 +76,12 @@ function takeRefused(): string | null {
 }
 
 /** One for all that hold the form back. */
-function besideButtons(form: HTMLFormElement): HTMLElement {
+export function besideButtons(form: HTMLFormElement): HTMLElement {
   const there = form.querySelector<HTMLElement>(".held");
   if (there) return there;
 
   const said = Object.assign(document.createElement("span"), { className: "held" });
   said.setAttribute("role", "status");
-  [...form.querySelectorAll(".form-acts")].at(-1)?.append(said);
+  ([...form.querySelectorAll(".form-acts")].at(-1) ?? form).append(said);
   return said;
 }

@@ -1,10 +1,12 @@
 import { goesFurther, labelOf, sendWith } from "./buttons";
 import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
+import { besideButtons, tellNext } from "./hold-saves";
 import { KeptLine, type State } from "./kept-line";
 import { OwnWindows } from "./own-windows";
 import { rememberPlace, takePlace } from "./place";
 import { isPlain, sendSave, setHidden, takeSaved } from "./save-in-place";
 import { renewToken, SignInAgain } from "./sign-in-again";
+import { undone } from "./words";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
 const local = 100, pause = 800, latest = 2000;
@@ -26,6 +28,9 @@ export function keepTyped(): void {
 }
 
 interface Pressed { submitter: HTMLElement | null }
+
+/** In another form than the story's. */
+interface PressedBeside extends Pressed { form: HTMLFormElement }
 
 class Keeper {
   private readonly line: KeptLine;
@@ -50,6 +55,8 @@ class Keeper {
   private next: Pressed | null = null;
   /** What was pressed and waits until what is typed was sent. */
   private waiting: Pressed | null = null;
+  /** What was pressed beside the story's form while a save was under way, and goes after it. */
+  private beside: PressedBeside | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
   private readonly signIn = new SignInAgain(() => this.sendAfter(0));
@@ -81,6 +88,8 @@ class Keeper {
     document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
     addEventListener("pagehide", () => this.leave());
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
+    // After the forms that a script answers, and before the document counts what is typed in this one as sent.
+    document.body.addEventListener("submit", (event) => this.beforeOther(event));
     void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(); });
   }
 
@@ -248,6 +257,40 @@ class Keeper {
     }
   }
 
+  /** Another form leads to another page, and would break off the save that is under way: an act would be done to the older text. */
+  private beforeOther(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (form === this.form || !this.isInPlace && !this.waiting) return;
+    if (event.defaultPrevented || form.method !== "post" || form.target !== "" || event.submitter?.hasAttribute("formtarget") || form.closest("dialog")) return;
+    event.preventDefault();
+    if (this.beside) besideButtons(this.beside.form).textContent = "";
+    this.beside = { form, submitter: event.submitter };
+    besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, event.submitter)}» بعد الحفظ…`;
+  }
+
+  /** The save may have put another form in the place of the one that stood there. */
+  private goBeside(): void {
+    const { beside } = this;
+    if (!beside) return;
+    besideButtons(beside.form).textContent = "";
+    const action = beside.form.getAttribute("action");
+    const now = beside.form.isConnected ? beside.form : [...document.forms].find((one) => one.getAttribute("action") === action);
+    if (now && sendWith(now, beside.submitter)) this.beside = null;
+    else this.sayUndoneBeside();
+  }
+
+  private sayUndoneBeside(): void {
+    const { beside } = this;
+    this.beside = null;
+    if (!beside) return;
+    const { form, submitter } = beside;
+    if (form.isConnected) besideButtons(form).textContent = undone(labelOf(form, submitter));
+    else {
+      this.state.undone = labelOf(form, submitter);
+      this.show();
+    }
+  }
+
   private async save(pressed: Pressed): Promise<void> {
     this.state.undone = null;
     this.waiting = pressed;
@@ -267,6 +310,11 @@ class Keeper {
     const isSent = this.press(pressed);
     this.passing = null;
     this.form.removeAttribute("data-anew");
+    // What is answered by a page that has to be read, or goes further by itself, is followed by nothing.
+    if (isSent && how === "anew" && this.beside) {
+      tellNext(undone(labelOf(this.beside.form, this.beside.submitter)));
+      this.beside = null;
+    }
     return isSent;
   }
 
@@ -283,6 +331,7 @@ class Keeper {
   private sayUndone({ submitter }: Pressed): void {
     this.state.undone = labelOf(this.form, submitter);
     this.show();
+    this.sayUndoneBeside();
   }
 
   /** The page stays, and with it the caret and what is typed meanwhile. What has to be read first comes as a page. */
@@ -321,7 +370,8 @@ class Keeper {
       delete this.form.dataset.typed;
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
-    if (next && (wasTyped || goesFurther(next.submitter)) && !this.press(next)) this.sayUndone(next);
+    if (!next || !wasTyped && !goesFurther(next.submitter)) this.goBeside();
+    else if (!this.press(next)) this.sayUndone(next);
   }
 
   /** The window in which the save went, and which may not be saved: the text of this one goes on from it. */
