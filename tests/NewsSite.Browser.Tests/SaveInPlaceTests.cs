@@ -509,6 +509,23 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task What_was_sent_before_a_save_and_hangs_keeps_what_is_typed_after_it_from_nothing()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await typing.Comes;
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.", new() { Timeout = 15_000 });
+
+        await page.Keyboard.InsertTextAsync(" وتتمتها");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        Assert.Equal(1, await UnsavedAsync(id));
+    }
+
+    [Fact]
     public async Task A_save_without_an_answer_is_said_not_to_be_done_and_done_by_the_next_with_all_that_was_typed()
     {
         var id = await AddAsync();

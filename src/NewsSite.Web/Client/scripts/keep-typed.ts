@@ -43,6 +43,9 @@ class Keeper {
   private since = 0;
   private failures = 0;
   private flying: Promise<Answer> | null = null;
+  /** Breaks off what is under way; and the window whose text that is. */
+  private breaks = new AbortController();
+  private flyingFrom = "";
   private localTimer = 0;
   private sendTimer = 0;
   private isSaving = false;
@@ -148,6 +151,8 @@ class Keeper {
     if (this.count === this.kept) return "kept";
 
     const [sent, window] = [this.count, this.window.value];
+    this.breaks = new AbortController();
+    this.flyingFrom = window;
     this.flying = this.sendNow();
     let answer = await this.flying;
     this.flying = null;
@@ -159,8 +164,10 @@ class Keeper {
   }
 
   private async sendNow(isSecond = false): Promise<Answer> {
+    const { breaks } = this;
+    const late = setTimeout(() => breaks.abort(), patience);
     try {
-      const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: AbortSignal.timeout(patience) });
+      const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: breaks.signal });
       if (answer.status === 401 || answer.redirected) return "session";
       // A page that lay open for days, or whose session was begun anew in another window: its token no longer fits.
       if (answer.status === 400) return !isSecond && await renewToken() ? await this.sendNow(true) : "session";
@@ -170,6 +177,8 @@ class Keeper {
       return !answer.ok ? "refused" : said.over ? "over" : "kept";
     } catch {
       return "offline";
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -361,6 +370,8 @@ class Keeper {
       this.localTimer = 0;
     }
     takeSaved(this.form, answer, sent);
+    // It is in what was saved; what comes next does not wait for it.
+    if (this.flyingFrom !== this.window.value) this.breaks.abort();
     this.failures = 0;
     this.state.server = this.state.waiting = null;
     this.sayDone();
