@@ -44,6 +44,8 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
             var says = TextSanitizer.Line(fields.LeadAltText);
             if (typed == saved && says.Length == 0) continue;
 
+            if (await BegunAsync(row, ct) is { } begun && NothingNew.InBeginning(fields, begun)) continue;
+
             var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
             var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
             var newer = found.Where(f => IsOfOneStory(f.Row, row)).Select(f => UnsavedFields.Read(f.Row.Fields!));
@@ -58,6 +60,10 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
 
     private static bool IsOfOneStory(UnsavedText one, UnsavedText other) =>
         one.ArticleId == other.ArticleId && (one.ArticleId is not null || (one.BegunBy is not null && one.BegunBy == other.BegunBy));
+
+    /// <summary>What the form into which this was typed saved when it began the story; null when it did not.</summary>
+    private async Task<StoryForm?> BegunAsync(UnsavedText row, CancellationToken ct) =>
+        row is { ArticleId: { } story, BegunBy: { } key } && await db.Articles.AnyAsync(a => a.Id == story && a.BegunBy == key, ct) ? (await CopyAsync(story, number: 1, ct))?.Form : null;
 
     /// <summary>A revision of a story as a form; the newest when none is named.</summary>
     private async Task<(int Number, StoryForm Form)?> CopyAsync(int story, int? number, CancellationToken ct)

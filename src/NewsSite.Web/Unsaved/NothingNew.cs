@@ -18,6 +18,19 @@ internal static class NothingNew
             of(text) == of(start) || others.Any(other => of(other) == of(text) || (of(other) != of(start) && HasChanges(of(start), of(text), of(other))));
     }
 
+    /// <summary>
+    /// Of what was typed into a form that began a story: whether it is an earlier state of what that form saved. The form began empty, so a word that is not there was not typed
+    /// yet; nothing was taken out.
+    /// </summary>
+    public static bool InBeginning(UnsavedFields older, StoryForm begun)
+    {
+        var text = older.Form.Tidied();
+        Func<StoryForm, string?>[] texts = [f => f.Headline, f => f.ShortHeadline, f => f.SeoTitle, f => f.Standfirst, f => f.PushLine, f => f.Slug, f => f.Body, f => f.Authors, f => f.Tags, f => f.ReadAlso];
+        return IsThere(older.LeadAltText, newer: null) && texts.All(of => of(text) is null || HasChanges(null, of(text), of(begun)))
+            && (text.CategoryId == 0 || text.CategoryId == begun.CategoryId) && text.FurtherCategoryIds.All(begun.FurtherCategoryIds.Contains)
+            && (text.LeadPictureId is null || text.LeadPictureId == begun.LeadPictureId);
+    }
+
     private static bool IsThere(string? words, string? newer) => string.IsNullOrWhiteSpace(words) || words == newer;
 
     private static StoryForm Rest(StoryForm form) => form with { Headline = null, Standfirst = null, Body = null };

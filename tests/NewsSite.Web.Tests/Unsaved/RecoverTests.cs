@@ -109,6 +109,28 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public async Task An_earlier_state_of_the_form_that_began_a_story_is_not_offered_and_what_it_did_not_save_is()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Contributor);
+        var form = await salma.OpenAsync("/admin/articles/new");
+        var begunBy = form.One("[name=begunBy]").GetAttribute("value")!;
+        await KeepAsync(salma, "/admin/articles/new", null, ("begunBy", begunBy), ("Form.Headline", "أول"), ("Form.Body", "متن"));
+        var begun = (await salma.SendAsync("/admin/articles/new", form, ("Form.Headline", "أول خبر"), ("Form.CategoryId", "1"), ("Form.Tags", "نفط"), ("Form.Body", "متن أكثر"))).Location!;
+        // Another that comes late.
+        await KeepAsync(salma, "/admin/articles/new", null, ("begunBy", begunBy), ("Form.Headline", "أول خبر"), ("Form.Body", "أكثر"));
+
+        Assert.Empty((await salma.OpenAsync(begun)).All(".unsaved-text"));
+        await salma.SubmitAsync(begun, ("Form.Body", "متن آخر"));
+        Assert.Empty((await salma.OpenAsync(begun)).All(".unsaved-text"));
+        Assert.Empty((await salma.OpenAsync("/admin")).All("#unsaved section"));
+
+        await KeepAsync(salma, "/admin/articles/new", null, ("begunBy", begunBy), ("Form.Headline", "أول خبر"), ("Form.Body", "متن أكثر وتتمة"));
+        Assert.Contains("وتتمة", Assert.Single((await salma.OpenAsync(begun)).Texts(".unsaved-text")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_the_same_as_what_is_saved_is_not_shown_and_what_is_dropped_is_gone()
     {
         await using var site = new SiteFactory();
