@@ -37,7 +37,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Clock.RunForAsync(3000);
         await sent;
         await page.Clock.ResumeAsync();
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت الساعة");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("^نسخة احتياطية مما كتبت: .+ لم يُحفظ المقال بعد\\.$"));
 
         var kept = await KeptAsync(text);
         Assert.Equal(id == 0 ? null : id, kept.ArticleId);
@@ -45,7 +45,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
 
         // Under the full screen of the editor too.
         await page.Locator("[data-act=full]").ClickAsync();
-        await Assertions.Expect(page.Locator(".rich-kept")).ToContainTextAsync("حُفظت نسخة مما كتبت الساعة");
+        await Assertions.Expect(page.Locator(".rich-kept")).ToContainTextAsync("نسخة احتياطية مما كتبت:");
         await page.Keyboard.PressAsync("Escape");
         Found.Nothing(visit.Complaints);
     }
@@ -67,7 +67,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("كُتبت بلا اتصال");
 
         await page.Context.SetOfflineAsync(false);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية مما كتبت");
         Assert.Equal("كُتبت بلا اتصال", UnsavedFields.Read((await KeptAsync("كُتبت بلا اتصال")).Fields!).Form.Standfirst);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
@@ -157,7 +157,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل الحفظ وأثناءه");
         await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
         await page.Locator("#form-standfirst").PressSequentiallyAsync("!");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         Assert.True(await IsKeptAsync("قبل الحفظ وأثناءه"));
     }
 
@@ -237,7 +237,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await using var visit = await SignedInAsync($"/admin/articles/{id}");
         var page = visit.Page;
         await page.Locator("#form-standfirst").FillAsync("أول");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         var window = await page.Locator("[name='Typed.Window']").InputValueAsync();
         await using (var db = site.Open()) await db.EndUnsavedAsync(Guid.Parse(window), (await db.UnsavedTexts.SingleAsync(t => t.ArticleId == id, Ct)).Who, null, Ct);
 
@@ -284,8 +284,8 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
 
         await one.Locator("#form-standfirst").FillAsync("مقدمة الأولى");
         await two.Locator("#form-tags").FillAsync("وسم الثانية");
-        await Assertions.Expect(one.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
-        await Assertions.Expect(two.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(one.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
+        await Assertions.Expect(two.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await using (var db = site.Open()) Assert.Equal(2, await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct));
 
         // A third finds both, and that they are open.

@@ -45,7 +45,7 @@ public sealed partial class RecoveredTextTests : IDisposable
 
             // The browser is killed once the page says that a copy is kept (three seconds after the last key at most: KeptTextTests), of a story and of one that is not begun.
             await TypeAsync(browser.Page, address, "جملة قبل القتل");
-            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية مما كتبت");
             browser = await browser.KillAndStartAgainAsync();
             await SignInAsync(browser.Page, address);
             await Assertions.Expect(browser.Page.Locator(".unsaved-changes")).ToContainTextAsync("قبل القتل");
@@ -54,7 +54,7 @@ public sealed partial class RecoveredTextTests : IDisposable
             await SaveAsync(browser.Page);
 
             await TypeAsync(browser.Page, Origin + "/admin/articles/new", "مقال لم يُبدأ");
-            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية مما كتبت");
             browser = await browser.KillAndStartAgainAsync();
             await SignInAsync(browser.Page, Origin + "/admin");
             await browser.Page.GetByRole(AriaRole.Link, new() { Name = "بلا عنوان" }).ClickAsync();
@@ -71,7 +71,7 @@ public sealed partial class RecoveredTextTests : IDisposable
             await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح");
             site = Start();
             await OpenedAsync();
-            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة مما كتبت");
+            await Assertions.Expect(browser.Page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية مما كتبت");
             await SaveAsync(browser.Page);
             await Assertions.Expect(browser.Page.Locator("#form-standfirst")).ToHaveValueAsync("جملة والخادم غائب");
 

@@ -389,7 +389,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
 
         await page.Keyboard.InsertTextAsync(" وتتمتها");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         Assert.Equal(1, await UnsavedAsync(id));
     }
 
@@ -400,7 +400,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await page.Locator("#form-standfirst").FillAsync("مقدمة");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         var typing = await HoldTypingAsync(page);
         await page.Keyboard.InsertTextAsync(" وتتمتها");
         await typing.Comes;
@@ -521,7 +521,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.", new() { Timeout = 15_000 });
 
         await page.Keyboard.InsertTextAsync(" وتتمتها");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         Assert.Equal(1, await UnsavedAsync(id));
     }
 

@@ -29,7 +29,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await page.Locator(".ProseMirror p").ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.InsertTextAsync(" نصف جملة");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await EndSessionsAsync(email);
 
         await page.Keyboard.InsertTextAsync(" ونصفها");
@@ -44,7 +44,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".sign-again .refusals")).ToContainTextAsync("غير صحيح");
         await EnterAsync(page, email, Password);
         await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSamePage"));
         await using var db = site.Open();
         Assert.Contains("ونصفها الآخر", await db.UnsavedTexts.Where(t => t.ArticleId == id).Select(t => t.Fields).SingleAsync(Ct), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
         var page = visit.Page;
         await page.Locator("#form-standfirst").FillAsync("أول آخر");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await EndSessionsAsync(email);
         await page.Locator(".ProseMirror p").First.ClickAsync();
         await page.Keyboard.PressAsync("Home");
@@ -192,7 +192,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await page.Locator(".sign-again").GetByRole(AriaRole.Button, new() { Name = "ادخل بمفتاح مرور" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await using var db = site.Open();
         Assert.Contains("كُتب والجلسة منتهية", await db.UnsavedTexts.Where(t => t.ArticleId == id).Select(t => t.Fields).SingleAsync(Ct), StringComparison.Ordinal);
     }
@@ -207,7 +207,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await page.Context.ClearCookiesAsync(new() { NameRegex = new("Antiforgery") });
 
         await page.Locator("#form-standfirst").FillAsync("كُتب بعد يوم");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
@@ -232,7 +232,7 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
 
         await page.GetByRole(AriaRole.Button, new() { Name = "ادخل من جديد" }).ClickAsync();
         await EnterAsync(page, salma, Password);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
     }
 
     [Fact]

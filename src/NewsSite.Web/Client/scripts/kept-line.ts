@@ -73,7 +73,7 @@ function wordsOfCopies(state: State, time: (at: number) => string): string {
   }
 
   if (state.server === null) return "";
-  const copy = `حُفظت نسخة مما كتبت الساعة ${time(state.server)}.`;
+  const copy = `نسخة احتياطية مما كتبت: ${time(state.server)}. لم يُحفظ المقال بعد.`;
   return state.local === "kept" ? copy : `${copy} ${state.local === "full" ? "امتلأت مساحة المتصفح فلا نسخة فيه." : "هذا المتصفح لا يحفظ نسخًا."}`;
 }
 

@@ -10,8 +10,8 @@ test("Nothing is said until something was typed", () => {
 });
 
 test("What is kept is told with its time, and where it is not", () => {
-  assert.equal(say({ server: 3 }), "حُفظت نسخة مما كتبت الساعة 3:00.");
-  assert.equal(say({ server: 3, local: "full" }), "حُفظت نسخة مما كتبت الساعة 3:00. امتلأت مساحة المتصفح فلا نسخة فيه.");
+  assert.equal(say({ server: 3 }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد.");
+  assert.equal(say({ server: 3, local: "full" }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. امتلأت مساحة المتصفح فلا نسخة فيه.");
 });
 
 test("While the server has not all of it, its last copy is no comfort", () => {
@@ -21,7 +21,7 @@ test("While the server has not all of it, its last copy is no comfort", () => {
 });
 
 test("An act that the server was not asked for is named until it is asked again", () => {
-  assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "حُفظت نسخة مما كتبت الساعة 3:00. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+  assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
 });
 
 test("A save is told of while nothing waits", () => {
