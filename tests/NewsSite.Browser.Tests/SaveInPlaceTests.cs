@@ -154,6 +154,53 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         Assert.True(await IsSamePageAsync(page));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("احفظ وانشر")]
+    public async Task A_body_that_is_refused_shows_why_and_has_the_caret_where_it_is_to_be_mended(string? button)
+    {
+        var id = await AddAsync(body: string.Join("\n\n", Enumerable.Range(1, 60).Select(i => i == 40 ? "قبل ⟦نصهم⟧⟦نصي⟧ بعد" : $"فقرة رقم {i} من المتن.")));
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.LeaveByAsync(() => button is null ? page.Keyboard.PressAsync("Control+s") : page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+
+        await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
+        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُحفظ المقال");
+        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
+        Assert.True(await IsCaretInSightAsync(page));
+        await page.Keyboard.TypeAsync("هنا");
+        Assert.Contains("قبل هنا⟦نصهم⟧⟦نصي⟧ بعد", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("^نسخة احتياطية مما كتبت: .+ لم يُحفظ المقال بعد"));
+        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
+
+        for (var i = 0; i < "⟦نصهم⟧⟦نصي⟧".Length; i++) await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator("#form-body-error")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_long_says_so_in_sight_and_has_the_caret_at_its_beginning()
+    {
+        var id = await AddAsync(paragraphs: 60);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.WriteBodyAsync(string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"فقرة{i} {new string('س', 8400)}")));
+        await page.LeaveByAsync(() => page.Keyboard.PressAsync("Control+s"));
+
+        await Assertions.Expect(page.Locator("#form-body-error")).ToHaveTextAsync("المتن أطول من 500 ألف محرف.");
+        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُحفظ المقال");
+        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
+        Assert.True(await IsCaretInSightAsync(page));
+        await page.Keyboard.TypeAsync("هنا ");
+        Assert.StartsWith("هنا فقرة1 ", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_colleague_saves_in_the_same_moment_is_not_written_over()
     {
@@ -667,6 +714,15 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         };
         return asked;
     }
+
+    /// <summary>Between the tools above and the buttons below.</summary>
+    private static Task<bool> IsCaretInSightAsync(IPage page) => page.EvaluateAsync<bool>(
+        """
+        () => {
+          const caret = getSelection().getRangeAt(0).getBoundingClientRect();
+          return caret.top >= document.querySelector(".rich-head").getBoundingClientRect().bottom && caret.bottom <= document.querySelector(".form-acts-fixed").getBoundingClientRect().top;
+        }
+        """);
 
     /// <summary>A page that was loaded anew does not know it.</summary>
     private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isBefore = true");

@@ -4,7 +4,7 @@ import { dropCursor } from "@tiptap/pm/dropcursor";
 import { gapCursor } from "@tiptap/pm/gapcursor";
 import { closeHistory, history } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { cardKind } from "./cards";
 import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
@@ -104,6 +104,8 @@ export class StoryEditor {
     });
     this.read(true);
     this.update();
+    const refusal = document.getElementById(`${field.id}-error`);
+    if (refusal) this.showRefusal(refusal, head);
     label?.addEventListener("click", (event) => {
       if (this.isSource) return;
       event.preventDefault();
@@ -127,6 +129,28 @@ export class StoryEditor {
   /** Puts a picture of the library where the cursor is. */
   placePicture(facts: PictureFacts): void {
     placePicture(this.editor, facts);
+  }
+
+  /** The text may be longer than the window: why it was refused stays in sight with the tools, and the caret comes to the first thing that is to be mended. */
+  private showRefusal(refusal: HTMLElement, head: HTMLElement): void {
+    head.append(refusal);
+    const { field, editor: { view } } = this;
+    // A field above it comes first.
+    if (document.querySelector(".field-refused [autofocus]") !== field || field.readOnly) return;
+
+    if (this.isSource) {
+      const at = Math.max(0, field.value.indexOf(conflict));
+      field.setSelectionRange(at, at);
+      field.focus();
+      this.root.scrollIntoView({ block: "start", behavior: "instant" });
+      return;
+    }
+
+    const { doc, tr } = view.state;
+    view.dispatch(tr.setSelection(Selection.near(doc.resolve(placeOf(conflict, doc) ?? 0))));
+    view.focus();
+    const line = view.coordsAtPos(view.state.selection.head).top;
+    scrollBy({ top: line - Math.max(head.offsetHeight * 1.5, innerHeight / 3), behavior: "instant" });
   }
 
   /** The line that is written, if it is in that part of the window. */
@@ -301,6 +325,19 @@ export class StoryEditor {
       this.foot.textContent = lengthLine(doc.textBetween(0, doc.content.size, "\n", " "));
     }, 150);
   }
+}
+
+/** What stands before two texts of which one has to be chosen. */
+const conflict = "⟦";
+
+/** Where the words stand first. */
+function placeOf(words: string, doc: Node): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    const at = node.text?.indexOf(words) ?? -1;
+    if (found === null && at >= 0) found = pos + at;
+  });
+  return found;
 }
 
 /** What has to be put in the place of what, so that one text becomes the other: whole blocks, and no more of them than differ. */

@@ -18,6 +18,8 @@ export interface State {
   saved: string | null;
 }
 
+const notSaved = "لم يُحفظ المقال";
+
 /** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
 export class KeptLine {
   private readonly said: HTMLElement;
@@ -30,10 +32,12 @@ export class KeptLine {
     this.said.setAttribute("role", "status");
     line.after(this.said);
     this.clock = clockOf(line.dataset.zone, line.dataset.clock24 !== undefined);
+    // Before anything is kept of it.
+    if (this.isRefused()) this.show({ server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null });
   }
 
   show(state: State): void {
-    const words = wordsOf(state, (at) => this.time(at));
+    const words = wordsOf(state, (at) => this.time(at), this.isRefused());
     for (const place of [this.line, ...document.querySelectorAll<HTMLElement>("[data-kept-too]")]) {
       if (place.textContent !== words) place.textContent = words;
       place.classList.toggle("kept-alone", state.waiting !== null);
@@ -48,6 +52,11 @@ export class KeptLine {
     this.said.textContent = words;
   }
 
+  /** Whether the page says why it was not saved. */
+  private isRefused(): boolean {
+    return this.line.closest("form[data-typed]") !== null && document.querySelector(".field-refused, .refusals, .conflict") !== null;
+  }
+
   /** «3:05 م», as the house writes it. */
   private time(at: number): string {
     const part = (name: string) => this.clock.formatToParts(at).find((one) => one.type === name)?.value ?? "";
@@ -56,8 +65,9 @@ export class KeptLine {
   }
 }
 
-export function wordsOf(state: State, time: (at: number) => string): string {
-  const kept = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time);
+export function wordsOf(state: State, time: (at: number) => string, isRefused = false): string {
+  const said = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time);
+  const kept = isRefused && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
   return state.undone === null ? kept : `${kept} ${undone(state.undone)}`;
 }
 
@@ -73,7 +83,7 @@ function wordsOfCopies(state: State, time: (at: number) => string): string {
   }
 
   if (state.server === null) return "";
-  const copy = `نسخة احتياطية مما كتبت: ${time(state.server)}. لم يُحفظ المقال بعد.`;
+  const copy = `نسخة احتياطية مما كتبت: ${time(state.server)}. ${notSaved} بعد.`;
   return state.local === "kept" ? copy : `${copy} ${state.local === "full" ? "امتلأت مساحة المتصفح فلا نسخة فيه." : "هذا المتصفح لا يحفظ نسخًا."}`;
 }
 

@@ -20,6 +20,13 @@ test("While the server has not all of it, its last copy is no comfort", () => {
   assert.equal(say({ waiting: 4, reason: "refused", says: "النص أطول مما يُحفظ." }), "النص أطول مما يُحفظ. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
 });
 
+test("While the page says why the story was refused, so does the line", () => {
+  const refused = (state: Partial<State>) => wordsOf({ ...nothing, ...state }, (at) => `${at}:00`, true);
+  assert.equal(refused({}), "لم يُحفظ المقال.");
+  assert.equal(refused({ server: 3 }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد.");
+  assert.equal(refused({ waiting: 4 }), "لم يُحفظ المقال. لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
+});
+
 test("An act that the server was not asked for is named until it is asked again", () => {
   assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
 });
