@@ -143,6 +143,33 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task A_picture_that_arrives_after_something_else_was_chosen_is_only_offered()
+    {
+        await using var visit = await NewStoryAsync("صورة تأخرت");
+        var page = visit.Page;
+        var none = page.Locator("input[name='Form.LeadPictureId'][value='']");
+        var uploads = await page.HoldUploadsAsync();
+        // It is chosen already, and chosen all the same.
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("متأخرة.png", "peru"));
+        await none.ClickAsync();
+        uploads.LetGo();
+        await Assertions.Expect(page.Locator(".lead-choice", new() { HasText = "متأخرة.png" })).ToHaveCountAsync(1);
+        await Assertions.Expect(none).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("وبقي ما اخترته بعدها.");
+
+        uploads.HoldAgain();
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("أخرى.png", "sienna"));
+        await page.Locator(".lead-choice", new() { HasText = "متأخرة.png" }).ClickAsync();
+        uploads.LetGo();
+        await Assertions.Expect(page.Locator(".lead-choice", new() { HasText = "أخرى.png" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("متأخرة.png");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("متأخرة.png");
+    }
+
+    [Fact]
     public async Task A_browser_that_keeps_nothing_saves_all_the_same_also_without_a_picture_that_was_refused()
     {
         await using var visit = await NewStoryAsync("جسر بلا ذاكرة");

@@ -12,6 +12,9 @@ export function wirePictureField(): void {
   const file = field.querySelector<HTMLInputElement>("input[type=file]")!;
   // Words are asked for while the chosen picture has none.
   const showWords = () => { says.hidden = !field.querySelector("input[type=radio]:checked[data-mute]"); };
+  /** How often the writer chose, and not a picture that came. */
+  let chosenByHand = 0;
+  field.addEventListener("click", ({ target }) => { if (target instanceof HTMLInputElement && target.type === "radio") chosenByHand++; });
   const choose = (picture: LibraryPicture) => {
     field.querySelector(`input[type=radio][value="${picture.id}"]`)?.closest("label")!.remove();
     const label = choice(field, picture);
@@ -21,24 +24,30 @@ export function wirePictureField(): void {
     radio.dispatchEvent(new Event("input", { bubbles: true }));
     showWords();
   };
+  const offer = (picture: LibraryPicture) => { if (!field.querySelector(`input[type=radio][value="${picture.id}"]`)) choices.append(choice(field, picture)); };
   let upload: Promise<string> | null = null;
   const tell = (refusal: string) => {
     state.textContent = refusal;
     state.classList.toggle("field-error", refusal !== "");
   };
-  // One after the other: what was chosen last stays chosen, and the form is held until it is there.
+  // One after the other: what was chosen last stays chosen, be it one that was there already, and the form is held until it is there.
   const take = (chosen: File, left = "") => {
-    const last = (upload ?? Promise.resolve("")).then(() => send(chosen, left));
+    const before = chosenByHand;
+    const last = (upload ?? Promise.resolve("")).then(() => send(chosen, left, before));
     upload = last;
     void last.finally(() => { if (upload === last) upload = null; });
   };
-  const send = async (chosen: File, left: string) => {
+  const send = async (chosen: File, left: string, before: number) => {
     tell("");
     state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
     const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; });
     const refused = `${refusal ?? ""} ${left}`.trim();
     tell(refused);
-    if (picture) choose(picture);
+    if (picture && chosenByHand === before) choose(picture);
+    else if (picture) {
+      offer(picture);
+      if (refused === "") state.textContent = `رُفعت “${isolated(chosen.name)}” وهي في القائمة، وبقي ما اخترته بعدها.`;
+    }
     return refused;
   };
   holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }));
