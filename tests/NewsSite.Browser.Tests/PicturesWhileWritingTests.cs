@@ -301,6 +301,37 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task Pictures_that_arrive_while_the_source_is_shown_come_one_after_the_other()
+    {
+        await using var visit = await NewStoryAsync("قوارب");
+        var page = visit.Page;
+        List<TaskCompletionSource> gates = [.. Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))];
+        var come = 0;
+        await page.RouteAsync("**/admin/pictures", async route =>
+        {
+            await gates[come++].Task;
+            await route.ContinueAsync();
+        });
+        await page.Keyboard.TypeAsync("متن.");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"), await page.DrawnAsync("3.png", "blue"));
+        gates[0].SetResult();
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
+
+        await page.Locator("[data-act=source]").ClickAsync();
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("\n\nسطر");
+        gates[1].SetResult();
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("سطر\n\n!\\[\\]\\(/media/\\S+\\)$"));
+        await page.Keyboard.TypeAsync(" أخير");
+        gates[2].SetResult();
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("سطر أخير(\n\n!\\[\\]\\(/media/\\S+\\)){2}$"));
+        await page.Locator("[data-act=source]").ClickAsync();
+
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(3);
+        Assert.Equal(["#500", "#050", "#005"], await ColoursAsync(page));
+    }
+
+    [Fact]
     public async Task A_story_that_ends_in_a_picture_opens_behind_it_and_no_letter_takes_its_place()
     {
         await using var visit = await NewStoryAsync("منارة");

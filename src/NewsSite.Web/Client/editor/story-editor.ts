@@ -53,6 +53,8 @@ export class StoryEditor {
   private frame: Frame = emptyFrame;
   private isOwnInput = false;
   private counting = 0;
+  /** The picture that was put into the source last, as it stands there, since it is shown. */
+  private putLast = "";
   /** Whether a notice offers to undo what was pasted: as long as that is the last thing done. */
   private pasteToUndo = false;
 
@@ -236,12 +238,15 @@ export class StoryEditor {
     if (this.field.dispatchEvent(offered)) choosePicture(this.editor);
   }
 
-  /** After the paragraph of the source in which the cursor is. */
+  /** After the paragraph of the source in which the cursor is, and after the one that was put there before it. */
   private putInSource(facts: PictureFacts): true {
     const { field } = this;
-    const gap = field.value.indexOf("\n\n", field.selectionEnd);
+    const picture = modelOf(this.editor.schema.nodes.picture.create(facts));
+    const before = this.putLast === "" ? -1 : field.value.lastIndexOf(this.putLast);
+    const gap = field.value.indexOf("\n\n", before < 0 ? field.selectionEnd : before + this.putLast.length);
     const at = gap < 0 ? field.value.trimEnd().length : gap;
-    field.setRangeText(`${at === 0 ? "" : "\n\n"}${modelOf(this.editor.schema.nodes.picture.create(facts))}`, at, at, "preserve");
+    field.setRangeText(`${at === 0 ? "" : "\n\n"}${picture}`, at, at, "preserve");
+    this.putLast = picture;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
   }
@@ -287,6 +292,7 @@ export class StoryEditor {
 
   private showSource(on: boolean): void {
     if (on) this.finder.close();
+    this.putLast = "";
     this.root.classList.toggle("rich-source", on);
     this.update();
   }
