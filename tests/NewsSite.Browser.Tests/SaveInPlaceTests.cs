@@ -669,6 +669,47 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("فقرة وتتمة");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_typed_during_the_first_save_of_a_new_story_goes_on_in_the_page_that_comes(bool isPressedAgain)
+    {
+        await using var visit = await site.SignedInAsync(chromium, "/admin/articles/new");
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("مقال يبدأ");
+        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("label[for=form-body]").ClickAsync();
+        await page.Keyboard.TypeAsync("متن");
+        var save = await HoldAsync(page, new Regex("/admin/articles/new$"));
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        // The server is sent it meanwhile.
+        var kept = page.WaitForResponseAsync("**/admin/unsaved", new() { Timeout = 10_000 });
+        await page.Keyboard.TypeAsync(" أكثر");
+        if (isPressedAgain) await page.Keyboard.PressAsync("Control+s");
+        await kept;
+        save.GoOn.SetResult();
+
+        await page.AtAsync(url => Regex.IsMatch(url, "/admin/articles/[0-9]+$"));
+        await page.UntilAsync(CaretInEditor);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن أكثر", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        var id = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
+        if (!isPressedAgain)
+        {
+            await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", new() { Timeout = 10_000 });
+            Assert.Equal((1, 1), (await NewestAsync(id), await UnsavedAsync(id)));
+        }
+
+        await page.Keyboard.TypeAsync(" وبعده");
+        if (!isPressedAgain) await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("النسخة 2", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن أكثر وبعده");
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        Assert.StartsWith("متن أكثر", await BodyAsync(id), StringComparison.Ordinal);
+        Found.Nothing(visit.Complaints);
+    }
+
     /// <summary>Lets the next save be done, and asks for the page that answers it only when the test goes on (window.goOn).</summary>
     private static async Task HoldAnswerAsync(IPage page) => await page.EvaluateAsync(
         """

@@ -6,6 +6,7 @@ import { OwnWindows } from "./own-windows";
 import { rememberPlace, takePlace } from "./place";
 import { isPlain, sendSave, setHidden, takeSaved } from "./save-in-place";
 import { renewToken, SignInAgain } from "./sign-in-again";
+import { leaveTypedOn, takeTypedOn } from "./typed-on";
 import { undone } from "./words";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
@@ -13,6 +14,9 @@ const local = 100, pause = 800, latest = 2000;
 
 /** Milliseconds: the first wait after a failure, doubled with each up to the last; an answer that takes longer is none; so long a save waits for the one in flight. */
 const firstWait = 1000, lastWait = 30_000, patience = 30_000, saveWaits = 4000;
+
+/** Milliseconds that a story's first save is waited for; one that was broken off tells nobody, and is pressed again. */
+const firstSave = 20_000;
 
 /** What fits into a request that goes on while its page is left, in bytes; browsers allow 64 KB for all of them. */
 const beacon = 60_000;
@@ -58,6 +62,8 @@ class Keeper {
   private next: Pressed | null = null;
   /** What was pressed and waits until what is typed was sent. */
   private waiting: Pressed | null = null;
+  /** The first save of a new story: its fields, when it was sent, and whether another was pressed meanwhile. */
+  private first: { fields: [string, string][]; at: number; isPressed: boolean } | null = null;
   /** What was pressed beside the story's form while a save was under way, and goes after it. */
   private beside: PressedBeside | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
@@ -84,7 +90,7 @@ class Keeper {
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
       this.isSaving = false;
-      this.waiting = null;
+      this.waiting = this.first = null;
       if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed();
     });
     addEventListener("online", () => { if (this.count > this.kept) this.sendAfter(0); });
@@ -93,7 +99,11 @@ class Keeper {
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
     // After the forms that a script answers, and before the document counts what is typed in this one as sent.
     document.body.addEventListener("submit", (event) => this.beforeOther(event));
-    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(); });
+    const typedOn = takeTypedOn(this.form);
+    void takePlace(this.form).then((isBack) => {
+      if (typedOn?.isPressed) this.form.requestSubmit();
+      else if (isBack && !typedOn) this.sayDone();
+    });
   }
 
   private get window(): HTMLInputElement {
@@ -230,6 +240,10 @@ class Keeper {
 
   /** The page is left, or its window closed, before the pause was over. */
   private leave(): void {
+    if (this.isSaving && this.first && this.count !== this.saved) {
+      leaveTypedOn({ window: this.window.value, sent: this.first.fields, left: this.fields(), isPressed: this.first.isPressed });
+      rememberPlace(this.form);
+    }
     if (this.count === this.kept || this.isBeingSaved) return;
     leaveCopy(this.copy());
     // What came while the save was under way is shown as unsaved by the page that it leads to.
@@ -251,12 +265,19 @@ class Keeper {
       this.isSaving = true;
       this.saved = this.count;
       clearTimeout(this.sendTimer);
-      if (this.passing === "anew") return rememberPlace(this.form);
+      if (this.passing === "anew") {
+        if (this.story === "") this.first = { fields: this.fields(), at: Date.now(), isPressed: false };
+        return rememberPlace(this.form);
+      }
       event.preventDefault();
       void this.saveInPlace(event);
     } else if (this.isInPlace) {
       event.preventDefault();
       this.next = furthest(this.next, event);
+    } else if (this.isSaving && this.first && Date.now() - this.first.at < firstSave) {
+      // It would be sent to the form that begins the story, which is begun. The page that comes does it.
+      event.preventDefault();
+      this.first.isPressed = true;
     } else if (this.isSaving || this.count === 0 && !mayStay) {
       rememberPlace(this.form);
     } else {

@@ -151,7 +151,7 @@ function takeText(field: Field, theirs: string, was: string): boolean {
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n");
 
 /** But for blanks, invisible characters and what stands between tags. */
-function haveSameWords(one: string, other: string): boolean {
+export function haveSameWords(one: string, other: string): boolean {
   const words = (text: string) => text.normalize("NFC").replace(/[\s\p{Cf},،]+/gu, " ").trim();
   return words(one) === words(other);
 }
