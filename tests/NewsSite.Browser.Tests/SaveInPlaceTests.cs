@@ -697,7 +697,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         var id = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
         if (!isPressedAgain)
         {
-            await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظت نسخة", new() { Timeout = 10_000 });
+            await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية", new() { Timeout = 10_000 });
             Assert.Equal((1, 1), (await NewestAsync(id), await UnsavedAsync(id)));
         }
 
