@@ -44,12 +44,11 @@ export class KeptLine {
       place.classList.toggle("kept-nowhere", state.waiting !== null && state.local !== "kept");
       place.hidden = words === "";
     }
-    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${state.undone !== null}`;
+    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${state.undone ?? ""}`;
     if (sort === this.last) return;
     this.last = sort;
-    // The page says it itself, where every act says that it is done.
-    if (state.saved !== null && state.waiting === null) return;
-    this.said.textContent = words;
+    // Of a save the page says it itself, where every act says that it is done.
+    this.said.textContent = state.saved !== null && state.waiting === null ? "" : words;
   }
 
   /** Whether the page says why it was not saved. */
