@@ -494,6 +494,27 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_key_works_where_the_cursor_is_before_the_browser_has_told_of_it()
+    {
+        var id = await AddAsync("أول\n\nآخر");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".ProseMirror").FocusAsync();
+
+        await page.EvaluateAsync(
+            """
+            () => {
+              const text = document.querySelector(".ProseMirror p").firstChild;
+              getSelection().collapse(text, text.length);
+              document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, bubbles: true, cancelable: true }));
+            }
+            """);
+        await page.Keyboard.TypeAsync("وسط");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("أول\n\nوسط\n\nآخر");
+    }
+
+    [Fact]
     public async Task Without_scripts_the_plain_field_is_the_one_that_is_sent()
     {
         var id = await AddAsync("فقرة.");

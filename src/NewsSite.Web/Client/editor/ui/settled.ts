@@ -7,6 +7,11 @@ import type { EditorView } from "@tiptap/pm/view";
  * proofreader, a picture) would put the cursor back to where it was.
  */
 export function settled({ view }: Editor): { state: EditorState; view: EditorView } {
-  if (!view.composing) (view as unknown as { domObserver: { flush: () => void } }).domObserver.flush();
+  settle(view);
   return { state: view.state, view };
+}
+
+/** Takes in where the cursor is now; a browser that is busy tells it only after the next keys. */
+export function settle(view: EditorView): void {
+  if (!view.composing) (view as unknown as { domObserver: { flush: () => void } }).domObserver.flush();
 }
