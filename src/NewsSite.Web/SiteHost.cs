@@ -10,6 +10,7 @@ using NewsSite.Web.Checks;
 using NewsSite.Web.Demo;
 using NewsSite.Web.Editing;
 using NewsSite.Web.Endpoints;
+using NewsSite.Web.Forms;
 using NewsSite.Web.Front;
 using NewsSite.Web.Import;
 using NewsSite.Web.Interrupted;
@@ -85,6 +86,7 @@ internal static class SiteHost
         app.UseNewsErrorPages();
         app.UseCanonicalPaths();
         app.UseFontsForEver();
+        app.UseNulFreeForms();
         app.UseInterruptedPosts();
         app.UseRefusedPosts();
         app.UseRouting();
