@@ -22,6 +22,10 @@ const notSaved = "لم يُحفظ المقال";
 
 /** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
 export class KeptLine {
+  /** Whoever changes it has it shown. */
+  readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null };
+  /** Signs in, while that is what is missing. */
+  readonly enter = Object.assign(document.createElement("button"), { type: "button", className: "kept-enter", textContent: "ادخل من جديد", hidden: true });
   private readonly said: HTMLElement;
   private readonly clock: Intl.DateTimeFormat;
   private last = "";
@@ -30,13 +34,15 @@ export class KeptLine {
     this.said = document.createElement("span");
     this.said.className = "visually-hidden";
     this.said.setAttribute("role", "status");
-    line.after(this.said);
+    line.after(this.enter, this.said);
     this.clock = clockOf(line.dataset.zone, line.dataset.clock24 !== undefined);
     // Before anything is kept of it.
-    if (this.isRefused()) this.show({ server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null });
+    if (this.isRefused()) this.show();
   }
 
-  show(state: State): void {
+  show(): void {
+    const { state } = this;
+    this.enter.hidden = !(state.waiting !== null && state.reason === "session");
     const words = wordsOf(state, (at) => this.time(at), this.isRefused());
     for (const place of [this.line, ...document.querySelectorAll<HTMLElement>("[data-kept-too]")]) {
       if (place.textContent !== words) place.textContent = words;

@@ -1,6 +1,5 @@
 import { type Copy, copiesOf, dropCopy } from "./copies";
-import { newKey } from "./keep-typed";
-import { ownWindows } from "./own-windows";
+import { newKey, ownWindows } from "./own-windows";
 
 /**
  * Sends up what this browser alone has of what the account typed: after a crash, or when the server was away. Then the page shows it as it shows what the server had

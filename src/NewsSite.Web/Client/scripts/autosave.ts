@@ -1,0 +1,273 @@
+import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
+import type { KeptLine } from "./kept-line";
+import { newKey, OwnWindows } from "./own-windows";
+import { setHidden } from "./save-in-place";
+import { renewToken, SignInAgain } from "./sign-in-again";
+
+/** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
+const local = 100, pause = 800, latest = 2000;
+
+/** Milliseconds: the first wait after a failure, doubled with each up to the last; an answer that takes longer is none; so long a save waits for the one in flight. */
+const firstWait = 1000, lastWait = 30_000, patience = 30_000, saveWaits = 4000;
+
+/** What fits into a request that goes on while its page is left, in bytes; browsers allow 64 KB for all of them. */
+const beacon = 60_000;
+
+/** «past»: of a text that stands elsewhere by now, so that it says nothing of this one. */
+type Answer = "kept" | "over" | "past" | "offline" | "session" | "refused";
+
+/** A save that is under way: what was typed when it was sent, in which window, and whether another page follows it. */
+interface Save { count: number; window: string; leaves: boolean }
+
+/** Keeps what is typed into the form of a story: in the browser at once, at the server within seconds, one request at a time. It saves nothing; whoever does tells it how that goes. */
+export class Autosave {
+  readonly story: string;
+  private readonly address: string;
+  /** Of what was typed last, of what the server has, and when the first key came that it has not. */
+  private count = 0;
+  private kept = 0;
+  private since = 0;
+  private failures = 0;
+  private flying: Promise<Answer> | null = null;
+  /** Breaks off what is under way; and the window whose text that is. */
+  private breaks = new AbortController();
+  private flyingFrom = "";
+  private localTimer = 0;
+  private sendTimer = 0;
+  private save: Save | null = null;
+  /** Whether signing in was offered since the session was over: once, then the button is there. */
+  private isPutOff = false;
+  private readonly signIn = new SignInAgain(() => this.sendAfter(0));
+  private readonly windows: OwnWindows;
+
+  constructor(private readonly form: HTMLFormElement, { dataset }: HTMLElement, private readonly line: KeptLine) {
+    this.address = dataset.kept!;
+    this.story = dataset.story ?? "";
+    line.enter.addEventListener("click", () => void this.signIn.demand());
+    this.windows = new OwnWindows(document.body.dataset.who!, this.story, () => this.window.value, form);
+  }
+
+  start(): void {
+    // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
+    this.form.autocomplete = "off";
+    this.form.addEventListener("input", () => this.changed());
+    // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
+    addEventListener("pageshow", () => {
+      if (this.save?.leaves) this.save = null;
+      if (this.form.dataset.typed !== undefined || this.isFilledAgain()) this.changed();
+    });
+    addEventListener("online", () => { if (this.count > this.kept) this.sendAfter(0); });
+    document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.count > this.kept) this.sendAfter(0); });
+    addEventListener("pagehide", () => this.leave());
+  }
+
+  get window(): HTMLInputElement {
+    return this.form.elements.namedItem("Typed.Window") as HTMLInputElement;
+  }
+
+  get isUntouched(): boolean {
+    return this.count === 0;
+  }
+
+  /** Whether something was typed since the save was sent that is under way. */
+  get isTypedOn(): boolean {
+    return this.save !== null && this.save.count !== this.count;
+  }
+
+  /** Whether a save is under way that has all that was typed. */
+  private get isBeingSaved(): boolean {
+    return this.save?.count === this.count;
+  }
+
+  fields(): [string, string][] {
+    return [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "__RequestVerificationToken") as [string, string][];
+  }
+
+  /**
+   * Sends what is typed, so that a save never overtakes it; when the session is over one signs in first. False when the server does not answer, or nobody signs in: a
+   * save would only bring the browser's own page in the place of this one.
+   */
+  async flush(): Promise<boolean> {
+    let answer = await this.sendAtOnce();
+    if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
+    return answer !== "offline" && answer !== "session";
+  }
+
+  /** A save is being sent, with all that is typed by now. */
+  saving(leaves: boolean): void {
+    clearTimeout(this.sendTimer);
+    this.save = { count: this.count, window: this.window.value, leaves };
+  }
+
+  /** The save is done, and the form stands for that window from now on; unless somebody typed on, which goes on in a window of its own. */
+  saved(window: string): void {
+    const { isTypedOn } = this;
+    void dropCopy(this.save!.window).catch(() => undefined);
+    this.save = null;
+    if (!isTypedOn) {
+      this.window.value = window;
+      this.windows.hold();
+      this.kept = this.count;
+      clearTimeout(this.localTimer);
+      this.localTimer = 0;
+    }
+    // It is in what was saved; what comes next does not wait for it.
+    if (this.flyingFrom !== this.window.value) this.breaks.abort();
+    this.failures = 0;
+    this.line.state.server = this.line.state.waiting = null;
+    // What came meanwhile goes on from what was saved.
+    if (isTypedOn) this.changed();
+  }
+
+  /** The save is not done, as far as anybody knows. Its window may not be saved: the text of this one goes on from it. */
+  notSaved(): void {
+    const { save, isTypedOn } = this;
+    this.save = null;
+    if (isTypedOn) {
+      setHidden(this.form, "Typed.Contains", save!.window);
+      setHidden(this.form, "Typed.ContainsUpTo", String(save!.count));
+      void dropCopy(save!.window).catch(() => undefined);
+      this.changed();
+    }
+    if (this.count > this.kept) this.sendAfter(0);
+  }
+
+  private changed(): void {
+    // The save that is under way has not what comes now, and may be refused: it stands in a window of its own.
+    if (this.isBeingSaved) this.renewWindow();
+    if (this.count === this.kept) this.since = Date.now();
+    this.count = Math.max(this.count + 1, Date.now());
+    this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
+    // While the server does not answer, its own pace holds.
+    if (this.failures === 0) this.sendAfter(Math.min(pause, Math.max(0, this.since + latest - Date.now())));
+  }
+
+  private renewWindow(): void {
+    this.window.value = newKey();
+    this.windows.hold();
+  }
+
+  private async keepHere(): Promise<void> {
+    const before = this.line.state.local;
+    try {
+      await putCopy(this.copy());
+      this.line.state.local = "kept";
+    } catch (reason) {
+      this.line.state.local = (reason as DOMException | null)?.name === "QuotaExceededError" ? "full" : "none";
+    }
+    if (this.line.state.local !== before) this.line.show();
+  }
+
+  private copy(): Copy {
+    return { window: this.window.value, who: document.body.dataset.who!, story: this.story, fields: this.fields(), count: this.count, kept: this.kept, at: Date.now() };
+  }
+
+  private sendAfter(wait: number): void {
+    clearTimeout(this.sendTimer);
+    this.sendTimer = window.setTimeout(() => void this.send(), wait);
+  }
+
+  /** Sends what is typed; while something is under way already, after that. The answer to the last of it. */
+  private async send(): Promise<Answer> {
+    clearTimeout(this.sendTimer);
+    while (this.flying) await this.flying;
+    if (this.count === this.kept) return "kept";
+
+    const [sent, window] = [this.count, this.window.value];
+    this.breaks = new AbortController();
+    this.flyingFrom = window;
+    this.flying = this.sendNow();
+    let answer = await this.flying;
+    this.flying = null;
+    // Its window was left meanwhile, or is being ended by the save that has the same text.
+    if (this.window.value !== window || answer === "over" && this.isBeingSaved) answer = "past";
+    if (answer === "kept") this.kept = sent;
+    this.settle(answer);
+    return answer;
+  }
+
+  private async sendNow(isSecond = false): Promise<Answer> {
+    const { breaks } = this;
+    const late = setTimeout(() => breaks.abort(), patience);
+    try {
+      const answer = await fetch(this.address, { method: "POST", body: this.body(), signal: breaks.signal });
+      if (answer.status === 401 || answer.redirected) return "session";
+      // A page that lay open for days, or whose session was begun anew in another window: its token no longer fits.
+      if (answer.status === 400) return !isSecond && await renewToken() ? await this.sendNow(true) : "session";
+      if (answer.status >= 500) return "offline";
+      const said = await answer.json() as { over?: boolean; says?: string };
+      this.line.state.says = said.says ?? "";
+      return !answer.ok ? "refused" : said.over ? "over" : "kept";
+    } catch {
+      return "offline";
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  private settle(answer: Answer): void {
+    if (answer === "over") {
+      // Its text was saved, and somebody went back to the page and goes on: a new window, as it were.
+      this.renewWindow();
+      this.sendAfter(0);
+      return;
+    }
+
+    if (answer === "past") {
+      if (this.count > this.kept && !this.isBeingSaved) this.sendAfter(0);
+      return;
+    }
+
+    if (answer === "kept") {
+      this.failures = 0;
+      this.isPutOff = false;
+      this.signIn.close(true);
+      this.line.state.server = Date.now();
+      this.line.state.waiting = this.line.state.saved = null;
+      // The browser's copy is told that the server has it.
+      void this.keepHere();
+      if (this.count > this.kept) { this.since = Date.now(); this.sendAfter(pause); }
+    } else {
+      this.failures++;
+      this.line.state.reason = answer;
+      this.line.state.waiting ??= this.since;
+      if (answer === "session" && !this.isPutOff) { this.isPutOff = true; this.signIn.offer(); }
+      this.sendAfter(Math.min(lastWait, firstWait * 2 ** (this.failures - 1)));
+    }
+    this.line.show();
+  }
+
+  private body(): FormData {
+    const body = new FormData(this.form);
+    // A picture that is chosen goes up by itself.
+    for (const [name, value] of [...body]) if (typeof value !== "string") body.delete(name);
+    body.set("story", this.story);
+    body.set("count", String(this.count));
+    return body;
+  }
+
+  /** The page is left, or its window closed, before the pause was over. */
+  private leave(): void {
+    if (this.count === this.kept || this.isBeingSaved) return;
+    leaveCopy(this.copy());
+    // What came while the save was under way is shown as unsaved by the page that it leads to.
+    if (this.save?.leaves) return;
+    const body = this.body();
+    const size = [...body].reduce((sum, [name, value]) => sum + 150 + new Blob([name, value]).size, 0);
+    if (size < beacon) navigator.sendBeacon(this.address, body);
+  }
+
+  /** Also what the server has already: whether it answers is what is asked. One that does not answer in time may still take the save. */
+  private async sendAtOnce(): Promise<Answer> {
+    if (this.count === this.kept) this.changed();
+    const late = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
+    const answer = await Promise.race([this.send(), late]);
+    return answer === "over" || answer === "past" ? "kept" : answer;
+  }
+
+  private isFilledAgain(): boolean {
+    return [...this.form.elements].some((field) =>
+      (field instanceof HTMLTextAreaElement && field.name !== "" && field.value !== field.defaultValue)
+      || (field instanceof HTMLInputElement && field.type === "text" && field.name !== "" && field.value !== field.defaultValue));
+  }
+}

@@ -1,0 +1,63 @@
+import { labelOf, sendWith } from "./buttons";
+import { besideButtons, tellNext } from "./hold-saves";
+import { undone } from "./words";
+
+/** In another form than the story's. */
+interface Act { form: HTMLFormElement; submitter: HTMLElement | null }
+
+/**
+ * What is pressed beside the story's form while a save of it is under way: an act or a note leads to another page, and would break that save off. It goes after the save,
+ * or is said not to be done: beside its own buttons, or by «say» when they are gone.
+ */
+export class HeldAct {
+  private held: Act | null = null;
+
+  constructor(private readonly story: HTMLFormElement, private readonly isSaving: () => boolean, private readonly say: (label: string) => void) {}
+
+  start(): void {
+    // After the forms that a script answers, and before the document counts what is typed in this one as sent.
+    document.body.addEventListener("submit", (event) => this.before(event));
+  }
+
+  /** The save may have put another form in the place of the one that stood there. */
+  go(): void {
+    const { held } = this;
+    if (!held) return;
+    besideButtons(held.form).textContent = "";
+    const action = held.form.getAttribute("action");
+    const now = held.form.isConnected ? held.form : [...document.forms].find((one) => one.getAttribute("action") === action);
+    if (now && sendWith(now, held.submitter)) this.held = null;
+    else this.giveUp();
+  }
+
+  /** The save was not done, and so neither is this. */
+  giveUp(): void {
+    const held = this.take();
+    if (!held) return;
+    const { form, submitter } = held;
+    if (form.isConnected) besideButtons(form).textContent = undone(labelOf(form, submitter));
+    else this.say(labelOf(form, submitter));
+  }
+
+  /** The page that comes says that it was not done. */
+  tellNext(): void {
+    const held = this.take();
+    if (held) tellNext(undone(labelOf(held.form, held.submitter)));
+  }
+
+  private take(): Act | null {
+    const { held } = this;
+    this.held = null;
+    return held;
+  }
+
+  private before(event: SubmitEvent): void {
+    const form = event.target as HTMLFormElement;
+    if (form === this.story || !this.isSaving()) return;
+    if (event.defaultPrevented || form.method !== "post" || form.target !== "" || event.submitter?.hasAttribute("formtarget") || form.closest("dialog")) return;
+    event.preventDefault();
+    if (this.held) besideButtons(this.held.form).textContent = "";
+    this.held = { form, submitter: event.submitter };
+    besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, event.submitter)}» بعد الحفظ…`;
+  }
+}
