@@ -1,4 +1,5 @@
 import { goesFurther, labelOf, sendWith } from "./buttons";
+import { leaveForNext, takeFromBefore } from "./next-page";
 import { undone } from "./words";
 
 /** Of this window: what was refused while a save waited, for the page that the save leads to. */
@@ -47,7 +48,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
 /** Says what was refused while the save waited that led to this page. */
 export function showRefusedBefore(): void {
   const form = document.querySelector("form.form");
-  const refused = form && takeRefused();
+  const refused = form && takeFromBefore(refusedBefore);
   if (!refused) return;
 
   const note = Object.assign(document.createElement("p"), { className: "note", textContent: refused });
@@ -57,22 +58,8 @@ export function showRefusedBefore(): void {
 
 /** To whoever reads the page that the save leads to. */
 export function tellNext(refused: string): void {
-  const before = takeRefused() ?? "";
-  try {
-    sessionStorage.setItem(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
-  } catch {
-    // Nothing is kept here: only this page says it.
-  }
-}
-
-function takeRefused(): string | null {
-  try {
-    const refused = sessionStorage.getItem(refusedBefore);
-    sessionStorage.removeItem(refusedBefore);
-    return refused;
-  } catch {
-    return null;
-  }
+  const before = takeFromBefore(refusedBefore) ?? "";
+  leaveForNext(refusedBefore, refused.includes(before) ? refused : `${before} ${refused}`);
 }
 
 /** One for all that hold the form back. */

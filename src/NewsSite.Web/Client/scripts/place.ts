@@ -1,3 +1,5 @@
+import { leaveForNext, takeFromBefore } from "./next-page";
+
 const key = "desk place";
 
 /** Milliseconds: a page that comes later is not the answer to the save. */
@@ -14,16 +16,12 @@ export function rememberPlace(form: HTMLFormElement): void {
   const element = document.activeElement;
   const [from, to] = element ? caretOf(element) : [nowhere, nowhere];
   const place: Place = { story: form.getAttribute("action")!, isNew: isNew(form), at: Date.now(), top: form.getBoundingClientRect().top, focus: selectorOf(element, form), from, to, full: document.querySelector(".rich-full") !== null };
-  try {
-    sessionStorage.setItem(key, JSON.stringify(place));
-  } catch {
-    // Nothing is kept here: the page begins at its top.
-  }
+  leaveForNext(key, JSON.stringify(place));
 }
 
 /** Goes back there, and first to what has to be read. True when it went back. */
 export async function takePlace(form: HTMLFormElement): Promise<boolean> {
-  const place = JSON.parse(take() ?? "null") as Place | null;
+  const place = JSON.parse(takeFromBefore(key) ?? "null") as Place | null;
   const says = document.querySelector<HTMLElement>(".conflict, .refusals");
   if (says && !document.querySelector(".field-refused")) {
     says.tabIndex = -1;
@@ -43,16 +41,6 @@ export async function takePlace(form: HTMLFormElement): Promise<boolean> {
   if (element) putCaret(element, place.from, place.to);
   scrollBy({ top: form.getBoundingClientRect().top - place.top, behavior: "instant" });
   return true;
-}
-
-function take(): string | null {
-  try {
-    const text = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return text;
-  } catch {
-    return null;
-  }
 }
 
 function selectorOf(element: Element | null, form: HTMLFormElement): string | null {

@@ -1,4 +1,5 @@
 // What is typed while the first save of a new story is under way: it leads to another page, and the words go on there.
+import { leaveForNext, takeFromBefore } from "./next-page";
 import { haveSameWords } from "./save-in-place";
 
 const key = "desk typed on";
@@ -13,16 +14,12 @@ interface TypedOn { at: number; window: string; sent: Fields; left: Fields; isPr
 
 /** Remembers for the page that follows; once. */
 export function leaveTypedOn(typed: Omit<TypedOn, "at">): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ ...typed, at: Date.now() } satisfies TypedOn));
-  } catch {
-    // Nothing is kept here: the page offers the words, as ever.
-  }
+  leaveForNext(key, JSON.stringify({ ...typed, at: Date.now() } satisfies TypedOn));
 }
 
 /** Puts the words into the form of the story that the save began, where it holds what was sent and nothing else; null when there are none, or they must be asked for. */
 export function takeTypedOn(form: HTMLFormElement): { window: string; isPressed: boolean } | null {
-  const typed = JSON.parse(take() ?? "null") as TypedOn | null;
+  const typed = JSON.parse(takeFromBefore(key) ?? "null") as TypedOn | null;
   const startedFrom = (form.elements.namedItem("startedFrom") as HTMLInputElement | null)?.value;
   if (!typed || startedFrom !== "1" || !document.querySelector("main > .done") || Date.now() - typed.at > longest) return null;
 
@@ -61,14 +58,4 @@ function takeOffer(window: string): void {
   const found = new URL(box.dataset.found!, location.href);
   found.searchParams.set("window", window);
   box.dataset.found = found.pathname + found.search;
-}
-
-function take(): string | null {
-  try {
-    const text = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return text;
-  } catch {
-    return null;
-  }
 }
