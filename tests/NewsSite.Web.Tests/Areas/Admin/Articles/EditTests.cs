@@ -50,6 +50,21 @@ public sealed class EditTests
     }
 
     [Fact]
+    public async Task A_story_without_a_category_is_led_to_the_field_that_says_so()
+    {
+        await using var site = new SiteFactory();
+        await site.Desk.OpenCategoryAsync("محليات");
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+
+        var page = await salma.SubmitAsync("/admin/articles/new", ("Form.Headline", "خبر"), ("Form.CategoryId", "0"));
+
+        var field = page.One(".field-refused select[autofocus]");
+        Assert.Equal(("form-categoryid", "true"), (field.Id, field.GetAttribute("aria-invalid")));
+        Assert.Equal("اختر القسم.", page.Text($"#{field.GetAttribute("aria-describedby")}"));
+        Assert.Empty((await salma.OpenAsync("/admin/articles/new")).All(".field-refused, [autofocus], [aria-invalid]"));
+    }
+
+    [Fact]
     public async Task A_new_story_without_the_key_of_its_form_is_refused_and_is_never_taken_for_another()
     {
         await using var site = new SiteFactory();
