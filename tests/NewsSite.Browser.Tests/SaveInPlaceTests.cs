@@ -287,14 +287,18 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     [InlineData(429)]
     [InlineData(502)]
     [InlineData(503)]
-    public async Task A_site_that_cannot_take_the_save_now_leaves_the_page_and_says_so(int status)
+    // A server before the site, or the page of a network that one has to sign in to.
+    [InlineData(200)]
+    [InlineData(403)]
+    [InlineData(413)]
+    public async Task A_save_that_the_site_cannot_take_or_does_not_see_leaves_the_page_and_says_so(int status)
     {
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await MarkAsync(page);
         var story = new Regex($"/admin/articles/{id}$");
-        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = status, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync());
+        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = status, Body = "<main><h1>Not the site</h1></main>", ContentType = "text/html" }) : route.ContinueAsync());
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وزيادة");
         await page.Keyboard.PressAsync("Control+s");
@@ -307,6 +311,19 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
         Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task What_the_site_itself_answers_otherwise_comes_as_its_page()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), route => route.ContinueAsync(new() { Url = $"{site.Origin}/admin/articles/999999" }));
+        await page.Locator("#form-headline").FillAsync("عنوان جديد");
+        await page.LeaveByAsync(() => page.Keyboard.PressAsync("Control+s"));
+
+        await Assertions.Expect(page.Locator(".error-number")).ToHaveTextAsync("404");
     }
 
     [Fact]

@@ -6,7 +6,7 @@ import { wireFound } from "./recover";
 /** Milliseconds: an answer that takes longer is none. */
 const patience = 60_000;
 
-/** What a save led to. «other»: a page that somebody has to see; «none»: no answer. */
+/** What a save led to. «other»: a page of the site that somebody has to see; «none»: no answer of the site. */
 export type Saved = Answered | "other" | "none";
 
 /** The story's page after the save, the form in it, and the window that this form stands for. */
@@ -25,13 +25,12 @@ export const stays = (form: HTMLFormElement, submitter: HTMLElement | null): boo
 export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<Saved> {
   try {
     const answer = await fetch(addressOf(form), { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
-    const text = await answer.text();
-    // The site is being started, or has too much to do: its page, or that of a server before it, must not take the place of this one.
-    if (answer.status >= 500 || answer.status === 429) return "none";
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // The site is being started, or has too much to do; or a server before it answers, or a network that one has to sign in to. Their page must not take the place of this one.
+    if (answer.status >= 500 || answer.status === 429 || !isOfSite(page)) return "none";
     const address = new URL(answer.url).pathname;
     if (!answer.ok || !answer.redirected || address !== addressOf(form)) return "other";
 
-    const page = new DOMParser().parseFromString(text, "text/html");
     const answered = page.querySelector<HTMLElement>("[data-kept]")?.closest("form");
     if (!page.querySelector("main > .done") || answered?.getAttribute("action") !== form.getAttribute("action")) return "other";
     return { page, address, form: answered!, window: (answered!.elements.namedItem("Typed.Window") as HTMLInputElement).value };
@@ -72,6 +71,9 @@ export function setHidden(form: HTMLFormElement, name: string, value: string | n
   else if (old) old.value = value;
   else form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
 }
+
+/** By what every page of the site has, those of its refusals too. */
+const isOfSite = (page: Document): boolean => page.querySelector("head > link[rel=stylesheet][href^='/css/']") !== null && page.querySelector("main#content") !== null;
 
 const addressOf = (form: HTMLFormElement): string => new URL(form.getAttribute("action")!, location.href).pathname;
 
