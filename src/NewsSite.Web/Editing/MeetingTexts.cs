@@ -35,7 +35,7 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
         var by = await OthersSince(theirs.Story.Id, startedFrom, me).OrderByDescending(r => r.Number).Select(r => (EditorId?)r.By).FirstOrDefaultAsync(ct) is { } other
             ? (await db.NamesAsync([other], ct)).GetValueOrDefault(other, "")
             : null;
-        var hasMarks = joined.Body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) == true;
+        var hasMarks = joined.Body?.Contains(TextMerge.ConflictStart, StringComparison.Ordinal) == true;
         var since = await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct);
         var over = (await changes.BetweenAsync(theirs.Saved, joined, theirs.Categories, ct)).Select(c => c.Field).Except(StoryChanges.Joined).ToHashSet(StringComparer.Ordinal);
         return (joined, new Conflict(by, hasMarks, [.. since.Where(c => over.Contains(c.Field))], [.. since.Where(c => !over.Contains(c.Field))]));

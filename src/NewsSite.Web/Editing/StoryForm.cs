@@ -94,7 +94,7 @@ internal sealed class StoryFormValidator : AbstractValidator<StoryForm>
         RuleFor(f => f.Slug).MaximumLength(200).WithMessage("نهاية الرابط أطول من 200 محرف.")
             .Must(slug => string.IsNullOrWhiteSpace(slug) || Domain.Language.Slug.Make(slug).Length > 0).WithMessage("ليس في نهاية الرابط حرف ولا رقم. اتركها فارغة لتُصنع من العنوان.");
         RuleFor(f => f.Body).MaximumLength(MaxBody).WithMessage("المتن أطول من 500 ألف محرف.")
-            .Must(body => body?.Contains(StoryMerge.ConflictStart, StringComparison.Ordinal) != true).WithMessage(f => $"ما زال في المتن موضع تعارض بين النسختين، أوله في السطر {LineNumber.Of(f.Body!, f.Body!.IndexOf(StoryMerge.ConflictStart, StringComparison.Ordinal))}. اختر أحد النصين واحذف علامات التعارض.");
+            .Must(body => body?.Contains(TextMerge.ConflictStart, StringComparison.Ordinal) != true).WithMessage(f => $"ما زال في المتن موضع تعارض بين النسختين، أوله في السطر {LineNumber.Of(f.Body!, f.Body!.IndexOf(TextMerge.ConflictStart, StringComparison.Ordinal))}. اختر أحد النصين واحذف علامات التعارض.");
         RuleFor(f => f.CategoryId).GreaterThan(0).WithMessage("اختر القسم.");
         RuleFor(f => f.FurtherCategoryIds).Must(ids => ids.Count <= MostFurtherCategories).WithMessage("الأقسام الأخرى أكثر من 10.");
         RuleFor(f => f.AuthorNames).Must(names => names.Count <= 30).OverridePropertyName(nameof(StoryForm.Authors)).WithMessage("الكتّاب أكثر من 30.");

@@ -42,7 +42,7 @@ public sealed class WordDiffTests
     {
         var start = Long("كلمة");
 
-        var merged = StoryMerge.Text(start, start.Replace("كلمة3و4 ", "لها ", StringComparison.Ordinal), start.Replace("كلمة190و4 ", "له ", StringComparison.Ordinal));
+        var merged = TextMerge.Of(start, start.Replace("كلمة3و4 ", "لها ", StringComparison.Ordinal), start.Replace("كلمة190و4 ", "له ", StringComparison.Ordinal));
 
         Assert.Equal(start.Replace("كلمة3و4 ", "لها ", StringComparison.Ordinal).Replace("كلمة190و4 ", "له ", StringComparison.Ordinal), merged);
     }
