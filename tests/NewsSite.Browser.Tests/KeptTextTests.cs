@@ -230,6 +230,38 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".unsaved-changes")).ToContainTextAsync("وأثناءه");
     }
 
+    [Theory]
+    [InlineData("جملة أولى وثانية")]
+    [InlineData("جملة غيرها")]
+    public async Task What_is_typed_on_during_a_save_that_never_arrives_is_one_offer_and_dropped_as_one(string then)
+    {
+        var (page, visit, _) = await SavingAsync("جملة أولى");
+        await using var __ = visit;
+        var address = page.Url;
+        await page.Locator("#form-standfirst").FillAsync(then);
+        await Waiting.UntilAsync(() => IsKeptAsync(then));
+        var next = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+
+        await next.GotoAsync(address);
+        await next.GotoAsync(site.Origin + "/admin");
+        var onDesk = next.Locator($"#unsaved a[href^='{new Uri(address).AbsolutePath}#']");
+        await Assertions.Expect(onDesk).ToHaveCountAsync(1);
+        await next.GotoAsync(address);
+        await Assertions.Expect(next.Locator(".unsaved-changes")).ToContainTextAsync(then.Split(' ')[^1]);
+        await Assertions.Expect(next.Locator("[data-unsaved]")).ToHaveCountAsync(1);
+        await next.GetByText("احذفه").ClickAsync();
+        await next.GetByRole(AriaRole.Button, new() { Name = "احذف ما كتبته" }).ClickAsync();
+        await Assertions.Expect(next.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+
+        await next.ReloadAsync();
+        await next.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(next.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        await next.GotoAsync(site.Origin + "/admin");
+        await next.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Assertions.Expect(onDesk).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Who_goes_back_to_a_page_that_was_saved_and_goes_on_has_it_kept_anew()
     {

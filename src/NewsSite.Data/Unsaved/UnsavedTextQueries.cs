@@ -14,7 +14,7 @@ public static class UnsavedTextQueries
     {
         if (await db.OverwriteAsync(text, ct)) return UnsavedFate.Kept;
 
-        var row = await db.UnsavedTexts.AsNoTracking().Where(t => t.Window == text.Window).Select(t => new { t.Who, IsOver = t.Fields == null }).FirstOrDefaultAsync(ct);
+        var row = await db.UnsavedTexts.AsNoTracking().Where(t => t.Window == text.Window).Select(t => new { t.Who, IsOver = t.Fields == null && t.Count < text.Count }).FirstOrDefaultAsync(ct);
         if (row is null) return await db.AddFirstAsync(text, ct);
         if (row.Who != text.Who) return UnsavedFate.AnothersWindow;
 
@@ -23,11 +23,11 @@ public static class UnsavedTextQueries
 
     /// <summary>
     /// Lets go of a window's text, because a save has it in it or its writer threw it away: of what was sent up to <paramref name="upTo"/>, and of all when that is null.
-    /// The row stays for a while, empty, so that a late request brings nothing back.
+    /// The row stays for a while, empty, so that a late request brings nothing back, nor a copy of what it let go of.
     /// </summary>
     public static Task EndUnsavedAsync(this NewsContext db, Guid window, EditorId who, long? upTo, CancellationToken ct) =>
         db.UnsavedTexts.Where(t => t.Window == window && t.Who == who && (upTo == null || t.Count <= upTo))
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Fields, (string?)null).SetProperty(t => t.Headline, ""), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.Fields, (string?)null).SetProperty(t => t.Headline, "").SetProperty(t => t.Count, t => upTo ?? t.Count), ct);
 
     /// <summary>What was typed into the form that began a story, and is not in it, is the story's from now on.</summary>
     public static Task TakeUnsavedAsync(this NewsContext db, Guid begunBy, int story, EditorId who, CancellationToken ct) =>

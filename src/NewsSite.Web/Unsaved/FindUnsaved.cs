@@ -17,11 +17,26 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     private const int Most = 30;
 
     /// <summary>Those of a story (null: of stories that are not begun), without what the page has before it, newest first.</summary>
-    public Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
-        ReadAsync(db.UnsavedTexts.Of(who).Where(t => t.ArticleId == story && t.Window != here.Window && t.Window != here.Contains), ct);
+    public async Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
+        [.. (await ReadAsync(db.UnsavedTexts.Of(who).Where(t => t.ArticleId == story), ct)).Where(f => f.Row.Window != here.Window && f.Row.Window != here.Contains)];
 
     /// <summary>All of somebody's, newest first.</summary>
     public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), ct);
+
+    /// <summary>The windows that are not shown because a newer text has all that is in theirs; none when that one has gone on beyond <paramref name="upTo"/>.</summary>
+    public async Task<IReadOnlyList<Guid>> WithinAsync(Guid window, EditorId who, long? upTo, CancellationToken ct)
+    {
+        if (await db.UnsavedTexts.AsNoTracking().Of(who).FirstOrDefaultAsync(t => t.Window == window && (upTo == null || t.Count <= upTo), ct) is not { } text) return [];
+
+        var others = await db.UnsavedTexts.AsNoTracking().Of(who).Where(t => t.ArticleId == text.ArticleId && t.Window != window).ToListAsync(ct);
+        List<Guid> within = [];
+        foreach (var older in InOrder([.. others, text]).SkipWhile(t => t != text).Skip(1).Where(t => IsOfOneStory(t, text)))
+        {
+            if (await BesideSavedAsync(older, ct) is { } beside && beside.HasNothingNew(text)) within.Add(older.Window);
+        }
+
+        return within;
+    }
 
     public Task<UnsavedText?> OneAsync(Guid window, int? story, EditorId who, CancellationToken ct) =>
         db.UnsavedTexts.AsNoTracking().Of(who).FirstOrDefaultAsync(t => t.Window == window && t.ArticleId == story, ct);
@@ -36,26 +51,42 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
 
         var categories = await db.CategoryChoicesAsync(ct);
         List<FoundText> found = [];
-        foreach (var row in rows)
+        foreach (var row in InOrder(rows))
         {
-            var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, StoryForm.Empty) : (0, StoryForm.Empty);
-            var fields = UnsavedFields.Read(row.Fields!);
-            var typed = fields.Form.Tidied();
-            var says = TextSanitizer.Line(fields.LeadAltText);
-            if (typed == saved && says.Length == 0) continue;
+            if (await BesideSavedAsync(row, ct) is not { } beside) continue;
 
-            if (await BegunAsync(row, ct) is { } begun && NothingNew.InBeginning(fields, begun)) continue;
+            var newer = found.Select(f => f.Row).Where(newer => IsOfOneStory(newer, row));
+            if (newer.Append(null).Any(beside.HasNothingNew)) continue;
 
-            var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
-            var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
-            var newer = found.Where(f => IsOfOneStory(f.Row, row)).Select(f => UnsavedFields.Read(f.Row.Fields!));
-            if (newer.Append(null).Any(later => NothingNew.In(fields, start, saved, later))) continue;
-
-            var differs = await changes.BetweenAsync(start, typed, categories, ct);
-            found.Add(new FoundText(row, isOvertaken, says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", says))]));
+            var differs = await changes.BetweenAsync(beside.Start, beside.Fields.Form.Tidied(), categories, ct);
+            found.Add(new FoundText(row, beside.IsOvertaken, beside.Says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", beside.Says))]));
         }
 
-        return found;
+        return [.. found.OrderByDescending(f => f.Row.At)];
+    }
+
+    /// <summary>Newest first, by when they were typed: what comes late to the server is no newer for it.</summary>
+    private static IEnumerable<UnsavedText> InOrder(IEnumerable<UnsavedText> texts) => texts.OrderByDescending(t => t.Count).ThenByDescending(t => t.At);
+
+    /// <summary>A text beside what it was begun from and what is saved; null when it is the same, or an earlier state of what its form saved.</summary>
+    private async Task<BesideSaved?> BesideSavedAsync(UnsavedText row, CancellationToken ct)
+    {
+        var (latest, saved) = row.ArticleId is { } id ? await CopyAsync(id, number: null, ct) ?? (0, StoryForm.Empty) : (0, StoryForm.Empty);
+        var fields = UnsavedFields.Read(row.Fields!);
+        if (fields.Form.Tidied() == saved && TextSanitizer.Line(fields.LeadAltText).Length == 0) return null;
+
+        if (await BegunAsync(row, ct) is { } begun && NothingNew.InBeginning(fields, begun)) return null;
+
+        var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
+        var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
+        return new BesideSaved(fields, start, saved, isOvertaken);
+    }
+
+    private sealed record BesideSaved(UnsavedFields Fields, StoryForm Start, StoryForm Saved, bool IsOvertaken)
+    {
+        public string Says => TextSanitizer.Line(Fields.LeadAltText);
+
+        public bool HasNothingNew(UnsavedText? newer) => NothingNew.In(Fields, Start, Saved, newer is null ? null : UnsavedFields.Read(newer.Fields!));
     }
 
     private static bool IsOfOneStory(UnsavedText one, UnsavedText other) =>

@@ -27,7 +27,7 @@ public sealed class UnsavedTexts(NewsContext db, FindUnsaved find, TimeProvider 
             },
             ct);
         // Its text is in this row now.
-        if (fate == UnsavedFate.Kept && sent.Typed.Contains is { } former && former != sent.Typed.Window) await db.EndUnsavedAsync(former, who, sent.Typed.ContainsUpTo, ct);
+        if (fate == UnsavedFate.Kept && sent.Typed.Contains is { } former && former != sent.Typed.Window) await DropAsync(former, who, sent.Typed.ContainsUpTo, [sent.Typed.Window], ct);
         return fate;
     }
 
@@ -39,7 +39,14 @@ public sealed class UnsavedTexts(NewsContext db, FindUnsaved find, TimeProvider 
         await KeepAsync(new UnsavedSending(new TypedIn().Named(), Count: 1, story, BegunBy: null, StartedFrom: 1, fields), who, browser, ct);
     }
 
-    public Task DropAsync(Guid window, EditorId who, CancellationToken ct) => db.EndUnsavedAsync(window, who, upTo: null, ct);
+    /// <summary>Lets go of a window's text, and of those that were not shown because it has all that is in them. What is <paramref name="open"/> is not: somebody may be typing there.</summary>
+    public Task DropAsync(Guid window, IReadOnlyCollection<Guid> open, EditorId who, CancellationToken ct) => DropAsync(window, who, upTo: null, open, ct);
+
+    private async Task DropAsync(Guid window, EditorId who, long? upTo, IReadOnlyCollection<Guid> open, CancellationToken ct)
+    {
+        foreach (var within in (await find.WithinAsync(window, who, upTo, ct)).Except(open)) await db.EndUnsavedAsync(within, who, upTo: null, ct);
+        await db.EndUnsavedAsync(window, who, upTo, ct);
+    }
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }

@@ -57,6 +57,18 @@ public class UnsavedTextStoreTests
     }
 
     [Theory, EveryProvider]
+    public async Task What_was_in_a_text_that_is_over_is_known_from_what_came_after_it(ContentStoreProvider provider)
+    {
+        await using var store = await EmptyAsync(provider);
+        await KeepAsync(store, Text(2));
+        await store.WriteAsync(db => db.EndUnsavedAsync(Window, Newsroom.Maria, upTo: 4, Ct));
+
+        Assert.Equal(UnsavedFate.Kept, await KeepAsync(store, Text(4)));
+        Assert.Equal(UnsavedFate.Over, await KeepAsync(store, Text(5)));
+        Assert.Empty(await store.ReadAsync(db => db.UnsavedTexts.Of(Newsroom.Maria).ToListAsync(Ct)));
+    }
+
+    [Theory, EveryProvider]
     public async Task Nobody_writes_or_ends_anothers(ContentStoreProvider provider)
     {
         await using var store = await EmptyAsync(provider);

@@ -175,6 +175,64 @@ public sealed class RecoverTests
         Assert.Equal(5, (await salma.OpenAsync(Path(story.Id))).All(".unsaved-text").Count);
     }
 
+    [Fact]
+    public async Task What_is_dropped_takes_along_what_it_grew_from_and_leaves_what_has_words_of_its_own()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Standfirst = "" });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "2"), ("Form.Standfirst", "أولى ثانية"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "3"), ("Form.Standfirst", "أولى ثانية ثالثة"));
+        // Sent first, and there last.
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "1"), ("Form.Standfirst", "أولى"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "1"), ("Form.Standfirst", "أولى غيرها"));
+
+        var page = await salma.OpenAsync(Path(story.Id));
+        Assert.Equal(2, page.All(".unsaved-text").Count);
+        var window = page.All(".unsaved-text").Single(text => text.TextContent.Contains("ثالثة", StringComparison.Ordinal)).GetAttribute("data-unsaved")!;
+        await salma.SendAsync("/admin/unsaved?handler=Drop", page, ("Typed.Window", window), ("story", $"{story.Id}"));
+
+        Assert.Contains("غيرها", Assert.Single((await salma.OpenAsync(Path(story.Id))).Texts(".unsaved-text")), StringComparison.Ordinal);
+        Assert.Single((await salma.OpenAsync("/admin")).All("#unsaved .desk-headline"));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_leaves_a_window_that_is_open()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Standfirst = "" });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "1"), ("Form.Standfirst", "أولى"));
+        var open = (await salma.OpenAsync(Path(story.Id))).One(".unsaved-text").GetAttribute("data-unsaved")!;
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "2"), ("Form.Standfirst", "أولى ثانية"));
+
+        var page = await salma.OpenAsync(Path(story.Id));
+        var window = page.One(".unsaved-text").GetAttribute("data-unsaved")!;
+        await salma.SendAsync("/admin/unsaved?handler=Drop", page, ("Typed.Window", window), ("story", $"{story.Id}"), ("open", open));
+
+        Assert.Equal(open, (await salma.OpenAsync(Path(story.Id))).One(".unsaved-text").GetAttribute("data-unsaved"));
+    }
+
+    [Fact]
+    public async Task What_is_taken_into_the_form_is_not_offered_again_in_older_words()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Standfirst = "" });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "1"), ("Form.Standfirst", "أولى"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "2"), ("Form.Standfirst", "أولى ثانية"));
+
+        var again = await salma.OpenAsync((await salma.OpenAsync(Path(story.Id))).Links("#unsaved a.main-act").Single());
+        Assert.Empty(again.All(".unsaved-text"));
+        Assert.Empty((await salma.OpenAsync(again.One("#unsaved").GetAttribute("data-found")!)).All(".unsaved-text"));
+
+        // And goes on otherwise.
+        var fields = Staff.Fields(again);
+        (fields["count"], fields["story"], fields["Form.Standfirst"]) = ("3", $"{story.Id}", "غيرها");
+        Assert.Equal(200, (await salma.PostAsync("/admin/unsaved", fields)).Status);
+        Assert.Contains("غيرها", Assert.Single((await salma.OpenAsync(Path(story.Id))).Texts(".unsaved-text")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("لم يوافق المجلس على الخطة. لم يحدد الوزير موعدًا.")]
     [InlineData("لم يوافق المجلس على الخطة.\n\nيحدد الوزير موعدًا.")]

@@ -35,6 +35,8 @@ export class Autosave {
   private localTimer = 0;
   private sendTimer = 0;
   private save: Save | null = null;
+  /** The window from which this one goes on, until the browser has what is typed here. */
+  private former: string | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
   private readonly signIn = new SignInAgain(() => this.sendAfter(0));
@@ -119,22 +121,22 @@ export class Autosave {
     if (isTypedOn) this.changed();
   }
 
-  /** The save is not done, as far as anybody knows. Its window may not be saved: the text of this one goes on from it. */
+  /** The save is not done, as far as anybody knows. */
   notSaved(): void {
-    const { save, isTypedOn } = this;
+    const { isTypedOn } = this;
     this.save = null;
-    if (isTypedOn) {
-      setHidden(this.form, "Typed.Contains", save!.window);
-      setHidden(this.form, "Typed.ContainsUpTo", String(save!.count));
-      void dropCopy(save!.window).catch(() => undefined);
-      this.changed();
-    }
+    if (isTypedOn) this.changed();
     if (this.count > this.kept) this.sendAfter(0);
   }
 
   private changed(): void {
-    // The save that is under way has not what comes now, and may be refused: it stands in a window of its own.
-    if (this.isBeingSaved) this.renewWindow();
+    // The save that is under way has not what comes now, and may be refused: it stands in a window of its own, and goes on from what was sent.
+    if (this.isBeingSaved) {
+      this.former = this.save!.window;
+      setHidden(this.form, "Typed.Contains", this.former);
+      setHidden(this.form, "Typed.ContainsUpTo", String(this.save!.count));
+      this.renewWindow();
+    }
     if (this.count === this.kept) this.since = Date.now();
     this.count = Math.max(this.count + 1, Date.now());
     this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
@@ -149,8 +151,12 @@ export class Autosave {
 
   private async keepHere(): Promise<void> {
     const before = this.line.state.local;
+    const { former } = this;
     try {
       await putCopy(this.copy());
+      // All that is in it is in this one.
+      if (former !== null) await dropCopy(former).catch(() => undefined);
+      if (this.former === former) this.former = null;
       this.line.state.local = "kept";
     } catch (reason) {
       this.line.state.local = (reason as DOMException | null)?.name === "QuotaExceededError" ? "full" : "none";

@@ -10,13 +10,12 @@ export async function recoverTyped(): Promise<void> {
   if (!who) return;
 
   await wireFound(document.getElementById("unsaved"));
-  const open = (await ownWindows()).map((other) => other.window);
+  const open = await typedIn();
   const copies = await copiesOf(who).catch(() => []);
-  const here = document.querySelector("[data-kept]")?.closest("form")?.querySelector<HTMLInputElement>("[name='Typed.Window']")?.value;
   let sent = false;
   for (const copy of copies) {
     // A window that is open looks after itself.
-    if (copy.window === here || open.includes(copy.window)) continue;
+    if (open.includes(copy.window)) continue;
     if (copy.count > copy.kept) {
       if (!await sendUp(copy)) continue;
       sent = true;
@@ -69,12 +68,20 @@ export async function wireFound(place: HTMLElement | null): Promise<void> {
   });
 }
 
+/** The windows of this browser in which somebody may be typing. */
+async function typedIn(): Promise<string[]> {
+  const here = document.querySelector<HTMLInputElement>("form [data-kept]")?.closest("form")?.elements.namedItem("Typed.Window") as HTMLInputElement | undefined;
+  return [...(await ownWindows()).map((other) => other.window), ...here ? [here.value] : []];
+}
+
 /** Deletes one without leaving the page, on which somebody may be typing. */
 function wireDrops(place: HTMLElement | null): void {
   place?.querySelectorAll<HTMLFormElement>("form[data-drop]").forEach((form) => {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form) }).catch(() => null);
+      const body = new FormData(form);
+      for (const open of await typedIn()) body.append("open", open);
+      const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
       if (!answer?.ok) return;
       const text = form.closest<HTMLElement>("[data-unsaved]")!;
       await dropCopy(text.dataset.unsaved!).catch(() => undefined);

@@ -63,10 +63,10 @@ public sealed class KeepModel(UnsavedTexts unsaved) : PageModel
     /// <summary>The same of «مكتبي».</summary>
     public IActionResult OnGetMine() => ViewComponent(nameof(UnsavedOfMine));
 
-    /// <summary>Lets go of an unsaved text.</summary>
-    public async Task<IActionResult> OnPostDropAsync(int? story, CancellationToken ct)
+    /// <summary>Lets go of an unsaved text. «open»: windows of this browser in which somebody may be typing.</summary>
+    public async Task<IActionResult> OnPostDropAsync(int? story, Guid[] open, CancellationToken ct)
     {
-        await unsaved.DropAsync(Typed.Window, User.EditorId(), ct);
+        await unsaved.DropAsync(Typed.Window, open, User.EditorId(), ct);
         // A script stays on its page.
         if (Request.Headers["Sec-Fetch-Mode"].ToString() is not ("" or "navigate")) return StatusCode(StatusCodes.Status204NoContent);
 
