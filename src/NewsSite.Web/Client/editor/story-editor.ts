@@ -36,6 +36,7 @@ import { Views } from "./ui/views";
  * What other parts of the desk may count on:
  * - The field always holds the present text. Every change to it is an `input` event of the field, from the editor as from the field itself.
  * - Who sets the field's value (a text brought back after a crash) sends it an `editor:read` event after it.
+ * - Who brings the keyboard back to the text sends it a cancelable `editor:focus`; where that is prevented, the caret is where it was.
  * - Who proofreads the field sends it `proof:found` with `detail: { text, findings }`; the editor asks for it with `proof:wanted` and passes over one with `proof:dismiss`.
  * - Who can offer a picture listens to `editor:picture` on the field, prevents it, and calls `detail.place({ src, alt, caption })`.
  */
@@ -113,6 +114,11 @@ export class StoryEditor {
       event.preventDefault();
       // At once: the command waits for the next frame, and a quick hand's first key is lost.
       this.editor.view.focus();
+    });
+    this.text.addEventListener("editor:focus", (event) => {
+      event.preventDefault();
+      this.editor.view.focus();
+      this.editor.view.dispatch(this.editor.state.tr.scrollIntoView());
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());

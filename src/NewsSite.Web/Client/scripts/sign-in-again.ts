@@ -1,4 +1,5 @@
 import { el, newId } from "../editor/ui/dom";
+import { goesBetween } from "../editor/ui/keys";
 import { wirePasskeys } from "./passkeys";
 import { noAnswer } from "./words";
 
@@ -33,8 +34,11 @@ export class SignInAgain {
   private dialog: HTMLDialogElement | null = null;
   private place!: HTMLElement;
   private waiting: ((entered: boolean) => void)[] = [];
-  /** Where the keyboard was when it came here. */
+  /** Where the keyboard goes back to: the text that it came from, and that one wrote in last when it came by way of something else. */
   private before: HTMLElement | null = null;
+  private written: HTMLElement | null = null;
+  /** Whether somebody asked for the form before it was there. */
+  private isAsked = false;
   /** What was asked for last: an answer to something before it comes too late. */
   private asked = 0;
   /** Whether the writer is in the middle of a text, and not at a button: the next key is meant for the text, however long it takes to come. */
@@ -43,7 +47,14 @@ export class SignInAgain {
   private movedAt = 0;
 
   constructor(private readonly entered: () => void) {
-    const follow = ({ target }: Event) => { if (target instanceof HTMLElement && !this.dialog?.contains(target)) this.isWriting = isText(target); };
+    const follow = (event: Event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLElement) || this.dialog?.contains(target)) return;
+      this.isWriting = isText(target);
+      // With Tab one only passes by.
+      if (this.isWriting && !(event instanceof KeyboardEvent && ["Tab", "Shift"].includes(event.key))) this.written = target;
+    };
+    document.addEventListener("keydown", (event) => this.goBetween(event));
     for (const kind of ["keydown", "beforeinput", "pointerdown"]) document.addEventListener(kind, follow, { capture: true });
   }
 
@@ -57,11 +68,12 @@ export class SignInAgain {
       el("h2", { id: name }, "انتهت جلستك"),
       el("p", { class: "form-lead" }, "ما كتبته باقٍ في هذه الصفحة. ادخل من جديد ليستمر حفظه."),
       this.place,
+      el("p", { class: "field-hint sign-again-key" }, "إلى هنا، ومن هنا إلى النص: المفتاح ", el("kbd", {}, "F6"), "."),
       el("button", { type: "button", class: "quiet", click: () => this.close(false) }, "لاحقًا"));
     this.dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") this.close(false); });
     this.dialog.addEventListener("focusin", (event) => {
       const from = event.relatedTarget;
-      if (from instanceof HTMLElement && !this.dialog!.contains(from)) this.before = from;
+      if (from instanceof HTMLElement && !this.dialog!.contains(from)) this.before = this.isWriting ? from : this.written ?? from;
     });
     this.place.addEventListener("input", () => { this.movedAt = 0; });
     this.place.addEventListener("keydown", (event) => { if (event.key === "Enter" && Date.now() - this.movedAt < reflex) event.preventDefault(); });
@@ -83,9 +95,25 @@ export class SignInAgain {
     const had = this.dialog?.contains(document.activeElement) === true;
     this.dialog?.remove();
     this.dialog = null;
+    this.isAsked = false;
     this.asked++;
-    if (had) this.before?.focus();
+    if (had) this.goBack();
     this.waiting.splice(0).forEach((resolve) => resolve(entered));
+  }
+
+  /** Between the text and the box, however many stops lie between them. */
+  private goBetween(event: KeyboardEvent): void {
+    if (!this.dialog || event.defaultPrevented || !goesBetween(event) || document.querySelector("dialog:modal")) return;
+    event.preventDefault();
+    if (this.dialog.contains(document.activeElement)) return this.goBack();
+    this.isAsked = true;
+    this.turnTo();
+  }
+
+  /** The field itself keeps where the caret was; the editor puts it there before the next key, and the browser only after that. */
+  private goBack(): void {
+    const to = [this.before, this.written].find((one) => one?.isConnected && one.getClientRects().length > 0);
+    if (to?.dispatchEvent(new Event("editor:focus", { bubbles: true, cancelable: true }))) to.focus();
   }
 
   private turnTo(): void {
@@ -112,7 +140,7 @@ export class SignInAgain {
     const form = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLFormElement>("main form.form") : null;
     if (!form) return this.say(answer?.status === 429 ? "محاولات كثيرة. انتظر دقيقة ثم أعد المحاولة." : noAnswer);
     // Asked now: somebody may have pressed «save» while the form was on its way.
-    const typing = this.place.contains(document.activeElement) || this.waiting.length > 0 && !this.isWriting;
+    const typing = this.place.contains(document.activeElement) || this.isAsked || this.waiting.length > 0 && !this.isWriting;
     this.place.replaceChildren(document.adoptNode(form));
     const email = form.querySelector<HTMLInputElement>("input[type=email]");
     if (email?.value === "") email.value = ownEmail();

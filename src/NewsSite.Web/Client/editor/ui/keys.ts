@@ -18,6 +18,9 @@ export function matches(shortcut: Shortcut, event: KeyboardEvent): boolean {
   return main && event.code === shortcut.code && event.shiftKey === !!shortcut.shift && event.altKey === !!shortcut.alt && !event.isComposing;
 }
 
+/** The key that goes from one part of a window to the next. */
+export const goesBetween = (event: KeyboardEvent): boolean => event.code === "F6" && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
 /** «Ctrl+Shift+B», for those who read the Latin side of the key. */
 export function latinName(shortcut: Shortcut): string {
   const key = latinKeys[shortcut.code] ?? shortcut.code.replace(/^(?:Key|Digit)/, "");

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>E3: whoever writes without a mouse comes to the box of signing in, and out of it, as quickly. A site of its own: it turns away who signs in too often.</summary>
+public sealed class SignInByKeyTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task By_keyboard_alone_one_key_leads_to_the_box_and_out_of_it_to_the_caret()
+    {
+        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{await AddAsync()}");
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول آخر");
+        for (var i = 0; i < " آخر".Length; i++) await page.Keyboard.PressAsync("ArrowRight");
+        await EndSessionsAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".sign-again-waits")).ToHaveTextAsync("الحفظ ينتظر دخولك.");
+
+        await page.Keyboard.PressAsync("F6");
+        var password = page.Locator(".sign-again input[type=password]");
+        await Assertions.Expect(password).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("F6");
+        await page.Keyboard.TypeAsync(" ثان");
+        await page.Keyboard.PressAsync("F6");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync(" ثالث");
+        Assert.EndsWith(" أول ثان ثالث آخر", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+
+        // By every stop between them.
+        await page.Keyboard.PressAsync("Control+s");
+        await password.WaitForAsync();
+        await page.Locator(".story-notes button, main form button").Last.FocusAsync();
+        for (var i = 0; i < 10 && !await password.EvaluateAsync<bool>("field => field === document.activeElement"); i++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(NamedSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await page.Keyboard.TypeAsync(" رابع");
+
+        Assert.EndsWith(" أول ثان ثالث رابع آخر", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task EndSessionsAsync()
+    {
+        await using var db = site.Open();
+        await db.Sessions.ExecuteDeleteAsync(Ct);
+    }
+
+    private async Task<int> AddAsync()
+    {
+        await using var db = site.Open();
+        var story = Newsroom.Draft(Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)));
+        db.Articles.Add(story);
+        await db.SaveChangesAsync(Ct);
+        return story.Id;
+    }
+}
