@@ -287,6 +287,24 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task Several_that_are_chosen_in_the_dialog_go_up_one_after_the_other_and_one_writes_on()
+    {
+        await using var visit = await NewStoryAsync("مدرجات");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        await page.Locator("[data-act=picture]").ClickAsync();
+        await page.Locator(".rich-dialog input[type=file]").SetInputFilesAsync(
+            [await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"), new FilePayload { Name = "قائمة.txt", MimeType = "text/plain", Buffer = [1] }, await page.DrawnAsync("3.png", "blue")]);
+
+        await Assertions.Expect(page.Locator(".rich-dialog")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync("وتتمته");
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(3);
+        Assert.Equal(["#500", "#050", "#005"], await ColoursAsync(page));
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("لم يُؤخذ “قائمة.txt”: ليس صورة.");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^متن\\.(\n\n!\\[\\]\\(/media/\\S+\\)){3}\n\nوتتمته$"));
+    }
+
+    [Fact]
     public async Task A_picture_that_arrives_while_the_source_is_shown_takes_nothing_of_what_is_typed_there()
     {
         await using var visit = await NewStoryAsync("قارب");

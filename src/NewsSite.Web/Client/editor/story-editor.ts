@@ -241,7 +241,7 @@ export class StoryEditor {
 
   private askPicture(): void {
     const offered = new CustomEvent("editor:picture", { bubbles: true, cancelable: true, detail: { place: (facts: PictureFacts) => this.placePicture(facts) } });
-    if (this.field.dispatchEvent(offered)) choosePicture(this.editor);
+    if (this.field.dispatchEvent(offered)) choosePicture(this.editor, (files, others) => this.coming.take(files, others));
   }
 
   /** After the paragraph of the source in which the cursor is, and after the one that was put there before it. */

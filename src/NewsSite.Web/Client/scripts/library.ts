@@ -58,9 +58,9 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
 }
 
 /** Also those whose kind the system does not know, by their names: the library says what it does not take. */
-export function picturesIn(data: DataTransfer | null): File[] {
-  return [...data?.files ?? []].filter((file) => file.type.startsWith("image/") || file.type === "" && /\.(?:hei[cf]|avif|webp|jpe?g|png|gif)$/i.test(file.name));
-}
+export const isPicture = (file: File): boolean => file.type.startsWith("image/") || file.type === "" && /\.(?:hei[cf]|avif|webp|jpe?g|png|gif)$/i.test(file.name);
+
+export const picturesIn = (data: DataTransfer | null): File[] => [...data?.files ?? []].filter(isPicture);
 
 export const notPictures = (names: string[]): string => names.map((name) => `لم يُؤخذ “${name}”: ليس صورة.`).join(" ");
 

@@ -1,18 +1,18 @@
 // Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
-import { findPictures, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
+import { findPictures, isPicture, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
 import { isolated, noAnswer } from "../../scripts/words";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
 import { placePicture } from "./forms";
 
-/** Asks for a picture of the library or a new one, and for what is in it. */
-export function choosePicture(editor: Editor): void {
+/** Asks for a picture of the library or a new one, and for what is in it. Of several new ones that is asked once they stand in the text: «several» takes them, and what is no picture. */
+export function choosePicture(editor: Editor, several: (files: File[], others: File[]) => void): void {
   const group = newId("rich-picture");
   const list = el("div", { class: "lead-choices rich-pictures", role: "radiogroup", "aria-label": "صور المكتبة" });
   const state = el("p", { class: "field-hint", role: "status" });
   const search = el("input", { type: "search", autocomplete: "off" });
-  const file = el("input", { type: "file", accept: pictureTypes });
+  const file = el("input", { type: "file", accept: pictureTypes, multiple: true });
   const alt = el("textarea", { rows: 2 });
   const caption = el("input", { type: "text" });
   let chosen: LibraryPicture | null = null;
@@ -52,9 +52,17 @@ export function choosePicture(editor: Editor): void {
     timer = window.setTimeout(() => void find(), 200);
   });
   file.addEventListener("change", async () => {
-    const [taken] = file.files ?? [];
+    const files = [...file.files ?? []];
+    const [taken] = files;
     file.value = "";
     if (!taken) return;
+    if (files.length > 1) {
+      dialog.close();
+      editor.view.focus();
+      several(files.filter(isPicture), files.filter((one) => !isPicture(one)));
+      return;
+    }
+
     // Nor is what was looked for.
     clearTimeout(timer);
     asked?.abort();
@@ -78,7 +86,7 @@ export function choosePicture(editor: Editor): void {
   const verb = "ضع الصورة";
   const dialog = ask("صورة", [
     labelled("ابحث في صور المكتبة", search), list,
-    labelled("أو ارفع صورة", file), state,
+    labelled("أو ارفع صورة", file, "إن اخترت عدة صور وُضعت في المتن واحدة تلو الأخرى، ثم تكتب نصوصها البديلة."), state,
     labelled("النص البديل", alt, "ما في الصورة، لمن لا يراها."),
     labelled("الشرح", caption, "يراه القراء تحت الصورة. فارغ: شرحها في المكتبة."),
   ], verb, () => {
