@@ -221,6 +221,83 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task Who_does_not_want_to_wait_for_a_picture_saves_without_it()
+    {
+        await using var visit = await NewStoryAsync("نفق");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        await page.HoldUploadsAsync();
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("نفق.png", "navy"), await page.DrawnAsync("مدخل.png", "gray"));
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("رئيسة.png", "pink"));
+        var without = page.GetByRole(AriaRole.Button, new() { Name = "احفظ من دون الصورة" });
+        await Assertions.Expect(without).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".held")).ToHaveTextAsync("يُحفظ بعد رفع الصور…");
+
+        await without.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن.");
+        await Assertions.Expect(page.Locator(".done + [role=alert]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("input[name='Form.LeadPictureId']:checked")).ToHaveValueAsync("");
+
+        // A story that is there stays as it is; what goes further is not done without its pictures.
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("جدار.png", "tan"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".held")).ToContainTextAsync("بعد رفع الصور…");
+        await Assertions.Expect(without).ToBeHiddenAsync();
+        await page.ReloadAsync();
+        await page.Locator(Text).ClickAsync();
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("جدار.png", "tan"));
+        await page.Keyboard.PressAsync("Control+s");
+        await without.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true })).ToBeFocusedAsync();
+        await Assertions.Expect(without).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_on_its_way_is_called_off_and_the_others_come()
+    {
+        await using var visit = await NewStoryAsync("سور");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("متن.");
+        var uploads = await page.HoldUploadsAsync();
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "ألغِ رفع 1.png" }).ClickAsync();
+        uploads.LetGo();
+
+        await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
+        Assert.Equal(["#050"], await ColoursAsync(page));
+        await Assertions.Expect(page.Locator(".rich-notice.rich-refused")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync("تتمة");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("\n\nتتمة$"));
+    }
+
+    [Fact]
+    public async Task Pictures_whose_connection_broke_are_sent_again_and_stand_where_they_were_put()
+    {
+        await using var visit = await NewStoryAsync("موج");
+        var page = visit.Page;
+        await page.Keyboard.TypeAsync("أول.");
+        await page.Context.SetOfflineAsync(true);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"));
+        await page.Keyboard.TypeAsync("ثان.");
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("رئيسة.png", "pink"));
+        await Assertions.Expect(page.Locator(".picture-broken")).ToContainTextAsync("لم تُرفع: 1.png، 2.png.");
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("انقطع الاتصال. أعد المحاولة.");
+
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator(".picture-broken").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
+        await page.Locator("[data-picture]").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^أول\\.(\n\n!\\[\\]\\(/media/\\S+\\)){2}\n\nثان\\.$"));
+        Assert.Equal(["#500", "#050"], await ColoursAsync(page));
+        await Assertions.Expect(page.Locator(".picture-broken, .picture-coming")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".lead-choice:has(:checked)")).ToContainTextAsync("رئيسة.png");
+    }
+
+    [Fact]
     public async Task A_picture_that_is_wholly_sent_is_waited_for_while_the_site_works()
     {
         await using var visit = await NewStoryAsync("سد");

@@ -122,7 +122,7 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
-    if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }));
+    if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }), () => this.coming.giveUp());
     field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));
     // Once all scripts of the page have run.
     addEventListener("DOMContentLoaded", () => field.dispatchEvent(new Event("proof:wanted")));

@@ -5,29 +5,38 @@ import { undone } from "./words";
 /** Of this window: what was refused while a save waited, for the page that the save leads to. */
 const refusedBefore = "desk refused";
 
+/** To all that send pictures of a form. */
+const withoutPictures = "desk:without-pictures";
+
 /**
  * A save in the middle of an upload would go without the picture. It waits, and the form says so beside its buttons. What is refused holds no text back: the save goes on
  * without it, and the page that it leads to tells of it. What goes further than saving, such as publishing, is not done without a picture that was meant for it. «underWay»
- * gives the sentences for what was refused, empty when all was taken, and null while nothing goes up; «tell» brings them into sight.
+ * gives the sentences for what was refused, empty when all was taken, and null while nothing goes up; «tell» brings them into sight. Whoever does not want to wait
+ * has «giveUp» called, and the save goes.
  */
-export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string> | null, tell: () => void): void {
+export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string> | null, tell: () => void, giveUp: () => void): void {
   const said = besideButtons(form);
+  const without = withoutButton(form, said);
+  form.addEventListener(withoutPictures, giveUp);
   let isWaiting = false;
   let pressed: HTMLElement | null = null;
   const stop = () => {
     isWaiting = false;
+    without.hidden = true;
     said.textContent = undone(labelOf(form, pressed));
     tell();
   };
   form.addEventListener("submit", (event) => {
     const uploads = underWay();
     said.textContent = "";
+    without.hidden = true;
     if (!uploads) return;
 
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!isWaiting || goesFurther(event.submitter)) pressed = event.submitter;
     said.textContent = goesFurther(pressed) ? `يُنفَّذ «${labelOf(form, pressed)}» بعد رفع الصور…` : "يُحفظ بعد رفع الصور…";
+    without.hidden = goesFurther(pressed);
     if (isWaiting) return;
 
     isWaiting = true;
@@ -43,6 +52,21 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
     }, stop);
   }, { capture: true });
   addEventListener("beforeunload", (event) => { if (underWay()) event.preventDefault(); });
+}
+
+/** One for all that send pictures of the form. */
+function withoutButton(form: HTMLFormElement, said: HTMLElement): HTMLButtonElement {
+  const there = form.querySelector<HTMLButtonElement>(".held-without");
+  if (there) return there;
+
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "held-without", textContent: "احفظ من دون الصورة", hidden: true });
+  button.addEventListener("click", () => {
+    // It goes with what it was for.
+    form.querySelector<HTMLButtonElement>(".form-acts-fixed > button[type=submit]")?.focus({ preventScroll: true });
+    form.dispatchEvent(new Event(withoutPictures));
+  });
+  said.after(button);
+  return button;
 }
 
 /** Says what was refused while the save waited that led to this page. */

@@ -3,7 +3,8 @@
 /** A picture of the library. «src» is how a text names it. */
 export interface LibraryPicture { id: number; src: string; thumbnail: string; name: string; altText: string; caption: string | null }
 
-export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; refusal: string | null }
+/** Neither a picture nor a refusal: it was given up. «isBroken»: the library never saw it, and may take it the next time. */
+export interface Uploaded { picture: LibraryPicture | null; wasThere: boolean; refusal: string | null; isBroken?: boolean }
 
 /** Without HEIC, so that phones hand over a JPEG instead. */
 export const pictureTypes = "image/jpeg,image/png,image/webp,image/avif,image/gif";
@@ -31,7 +32,9 @@ async function ask(what: Record<string, string>, signal?: AbortSignal): Promise<
 const patience = 30_000, workPatience = 300_000;
 
 /** Sends a file to the library and tells how far it is, from 0 to 1. What is refused comes back with its sentence. */
-export function uploadPicture(file: File, progress: (part: number) => void = () => {}): Promise<Uploaded> {
+export function uploadPicture(file: File, progress: (part: number) => void = () => {}, signal?: AbortSignal): Promise<Uploaded> {
+  const givenUp: Uploaded = { picture: null, wasThere: false, refusal: null };
+  if (signal?.aborted) return Promise.resolve(givenUp);
   return new Promise((done) => {
     const fields = new FormData();
     fields.append("__RequestVerificationToken", document.querySelector<HTMLInputElement>("[name=__RequestVerificationToken]")!.value);
@@ -47,8 +50,9 @@ export function uploadPicture(file: File, progress: (part: number) => void = () 
     request.addEventListener("loadend", () => {
       clearTimeout(timer);
       const answer = request.status === 200 ? (request.response as Uploaded[] | null)?.[0] : undefined;
-      done(answer ?? { picture: null, wasThere: false, refusal: failure(file.name, request.status) });
+      done(answer ?? (signal?.aborted ? givenUp : { ...givenUp, refusal: failure(file.name, request.status), isBroken: request.status !== 413 }));
     });
+    signal?.addEventListener("abort", () => request.abort(), { once: true });
     request.responseType = "json";
     request.open("POST", "/admin/pictures");
     request.setRequestHeader("Accept", "application/json");

@@ -26,23 +26,32 @@ export function wirePictureField(): void {
   };
   const offer = (picture: LibraryPicture) => { if (!field.querySelector(`input[type=radio][value="${picture.id}"]`)) choices.append(choice(field, picture)); };
   let upload: Promise<string> | null = null;
+  let breaks = new AbortController();
+  let broken: File | null = null;
+  const again = Object.assign(document.createElement("button"), { type: "button", textContent: "أعد المحاولة", hidden: true });
+  again.addEventListener("click", () => { if (broken) take(broken); });
+  state.after(again);
   const tell = (refusal: string) => {
+    again.hidden = true;
     state.textContent = refusal;
     state.classList.toggle("field-error", refusal !== "");
   };
   // One after the other: what was chosen last stays chosen, be it one that was there already, and the form is held until it is there.
   const take = (chosen: File, left = "") => {
     const before = chosenByHand;
-    const last = (upload ?? Promise.resolve("")).then(() => send(chosen, left, before));
+    const { signal } = breaks;
+    const last = (upload ?? Promise.resolve("")).then(() => send(chosen, left, before, signal));
     upload = last;
     void last.finally(() => { if (upload === last) upload = null; });
   };
-  const send = async (chosen: File, left: string, before: number) => {
+  const send = async (chosen: File, left: string, before: number, signal: AbortSignal) => {
     tell("");
     state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
-    const { picture, refusal } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; });
+    const { picture, refusal, isBroken } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; }, signal);
     const refused = `${refusal ?? ""} ${left}`.trim();
     tell(refused);
+    broken = isBroken ? chosen : null;
+    again.hidden = !broken;
     if (picture && chosenByHand === before) choose(picture);
     else if (picture) {
       offer(picture);
@@ -50,7 +59,10 @@ export function wirePictureField(): void {
     }
     return refused;
   };
-  holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }));
+  holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }), () => {
+    breaks.abort();
+    breaks = new AbortController();
+  });
 
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];

@@ -13,6 +13,9 @@ import { settled } from "./settled";
 /** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
 interface Place { id: number; pos: number; sign: HTMLElement }
 
+/** Files that go up for one place; «breaks» gives up the one that is under way. */
+interface Batch { files: File[]; place: Place; left: string[]; breaks: AbortController; isGivenUp: boolean }
+
 interface Doing { begin?: Place; end?: number; placed?: { block: [number, number]; then: number } }
 
 const key = new PluginKey<Place[]>("comingPictures");
@@ -55,6 +58,7 @@ function besideBlock(doc: Node, pos: number): number {
 export class ComingPictures {
   private ids = 0;
   private last: Promise<string> | null = null;
+  private readonly batches = new Set<Batch>();
 
   /** «source» takes a picture while the text is shown as Markdown, and tells whether it is. */
   constructor(private readonly editor: () => Editor, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
@@ -72,10 +76,26 @@ export class ComingPictures {
       return;
     }
 
-    const place = this.begin();
-    const all = (this.last ?? Promise.resolve("")).then(async (before) => `${before} ${await this.send(files, place, left)}`.trim());
+    this.queue(files, this.begin(), left);
+  }
+
+  /** All that is under way or waits. */
+  giveUp(): void {
+    for (const batch of this.batches) {
+      batch.isGivenUp = true;
+      batch.breaks.abort();
+    }
+  }
+
+  private queue(files: File[], place: Place, left: string[]): void {
+    const batch: Batch = { files, place, left, breaks: new AbortController(), isGivenUp: false };
+    this.batches.add(batch);
+    const all = (this.last ?? Promise.resolve("")).then(async (before) => `${before} ${await this.send(batch)}`.trim());
     this.last = all;
-    void all.finally(() => { if (this.last === all) this.last = null; });
+    void all.finally(() => {
+      this.batches.delete(batch);
+      if (this.last === all) this.last = null;
+    });
   }
 
   /** One writes on beneath the pictures at once, as one does when they are there; in the middle of a paragraph the cursor stays. */
@@ -96,20 +116,25 @@ export class ComingPictures {
     return place;
   }
 
-  private async send(files: File[], { id, sign }: Place, left: string[]): Promise<string> {
+  private async send(batch: Batch): Promise<string> {
+    const { files, place: { id, sign }, left } = batch;
     const refusals: string[] = [];
+    const broken: File[] = [];
     let mute = 0;
     for (const [at, file] of files.entries()) {
+      if (batch.isGivenUp) break;
+      batch.breaks = new AbortController();
       const bar = el("progress", { max: 1, value: 0, "aria-label": `رفع ${file.name}` });
-      sign.replaceChildren(files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ", bar);
-      const { picture, refusal } = await uploadPicture(file, (part) => { bar.value = part; });
+      sign.replaceChildren(files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ", bar, " ", this.button("ألغِ", `ألغِ رفع ${file.name}`, () => batch.breaks.abort()));
+      const { picture, refusal, isBroken } = await uploadPicture(file, (part) => { bar.value = part; }, batch.breaks.signal);
       if (picture) this.place(id, picture);
-      else refusals.push(refusal ?? "");
+      else if (refusal) refusals.push(refusal);
+      if (isBroken) broken.push(file);
       if (picture?.altText === "") mute++;
     }
 
-    const { state, view } = settled(this.editor());
-    view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
+    if (broken.length > 0) this.offerAgain(broken, batch.place);
+    else this.end(id);
     const refused = [...refusals, ...left].join(" ");
     const write = { label: "اكتبه", run: () => this.describe() };
     if (refused !== "" && mute > 0) this.notice.refuse(`${refused} ${mute === 1 ? "وُضعت الصورة الأخرى، ولا نص بديل لها بعد." : "وُضعت الصور الأخرى، ولا نص بديل لها بعد."}`, write);
@@ -117,6 +142,29 @@ export class ComingPictures {
     else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", write);
     else this.notice.clear();
     return refused;
+  }
+
+  /** The place stays for files that the library never saw. */
+  private offerAgain(files: File[], place: Place): void {
+    const { sign, id } = place;
+    const names = files.flatMap((file, at) => [at === 0 ? "لم تُرفع: " : "، ", el("bdi", {}, file.name)]);
+    sign.classList.replace("picture-coming", "picture-broken");
+    sign.replaceChildren(...names, ". ",
+      this.button("أعد المحاولة", "أعد المحاولة", () => {
+        sign.classList.replace("picture-broken", "picture-coming");
+        this.notice.clear();
+        this.queue(files, place, []);
+      }), " ", this.button("اتركها", "اتركها", () => this.end(id)));
+  }
+
+  private end(id: number): void {
+    const { state, view } = settled(this.editor());
+    view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
+  }
+
+  /** It goes with what it was for, and one writes on. */
+  private button(label: string, name: string, run: () => void): HTMLElement {
+    return el("button", { type: "button", class: "quiet", "aria-label": name, click: () => { this.editor().view.focus(); run(); } }, label);
   }
 
   /** Nobody is disturbed at writing: cursor and focus stay where they are. */
