@@ -106,6 +106,34 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
     }
 
     [Fact]
+    public async Task A_file_whose_connection_broke_is_sent_again_in_the_library_and_in_the_dialog_of_the_body()
+    {
+        await using var visit = await SignedInAsync("/admin/pictures");
+        var page = visit.Page;
+        var again = page.GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" });
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator("form[data-upload] input[type=file]").SetInputFilesAsync([await page.DrawnAsync("ضفة.png", "linen"), await page.DrawnAsync("قنطرة.png", "snow")]);
+        await Assertions.Expect(again).ToHaveCountAsync(2);
+        await page.Context.SetOfflineAsync(false);
+        await again.First.ClickAsync();
+        await Assertions.Expect(page.Locator(".uploads a")).ToHaveTextAsync("ضفة.png");
+        await Assertions.Expect(again).ToHaveCountAsync(1);
+
+        await page.GotoAsync($"{site.Origin}/admin/articles/new");
+        await page.Locator("[data-act=picture]").ClickAsync();
+        var dialog = page.Locator(".rich-dialog");
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Radio).First).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(true);
+        await dialog.Locator("input[type=file]").SetInputFilesAsync(await page.DrawnAsync("سقالة.png", "azure"));
+        await Assertions.Expect(dialog.GetByText("انقطع الاتصال. أعد المحاولة.")).ToBeVisibleAsync();
+        Found.Nothing(await AxeAsync(page));
+        await page.Context.SetOfflineAsync(false);
+        await again.ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "سقالة.png" })).ToBeCheckedAsync();
+        await Assertions.Expect(again).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task A_byline_is_given_a_face_in_its_form_and_readers_see_it()
     {
         await using var visit = await SignedInAsync("/admin/authors/new");

@@ -9,11 +9,17 @@ export function wireUploads(): void {
     const take = (files: Iterable<File>) => {
       for (const file of files) {
         const row = list.appendChild(document.createElement("li"));
-        row.append(isolated(file.name), " ", Object.assign(document.createElement("progress"), { max: 1, value: 0 }));
-        row.querySelector("progress")!.setAttribute("aria-label", `رفع ${file.name}`);
-        queue = queue.then(() => send(file, row));
+        line(file, row);
       }
       queue = queue.then(showLibrary);
+    };
+    const line = (file: File, row: HTMLElement) => {
+      row.replaceChildren(isolated(file.name), " ", Object.assign(document.createElement("progress"), { max: 1, value: 0 }));
+      row.querySelector("progress")!.setAttribute("aria-label", `رفع ${file.name}`);
+      queue = queue.then(() => send(file, row, () => {
+        line(file, row);
+        queue = queue.then(showLibrary);
+      }));
     };
 
     input.addEventListener("change", () => {
@@ -60,11 +66,15 @@ async function showLibrary(): Promise<void> {
   }
 }
 
-async function send(file: File, row: HTMLElement): Promise<void> {
-  const { picture, wasThere, refusal } = await uploadPicture(file, (part) => { row.querySelector("progress")!.value = part; });
+async function send(file: File, row: HTMLElement, again: () => void): Promise<void> {
+  const { picture, wasThere, refusal, isBroken } = await uploadPicture(file, (part) => { row.querySelector("progress")!.value = part; });
   row.classList.toggle("upload-refused", !picture);
   if (!picture) {
     row.replaceChildren(refusal ?? "");
+    if (!isBroken) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "أعد المحاولة" });
+    button.addEventListener("click", again);
+    row.append(" ", button);
     return;
   }
 

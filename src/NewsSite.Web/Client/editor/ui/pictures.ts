@@ -16,6 +16,7 @@ export function choosePicture(editor: Editor, several: (files: File[], others: F
   const alt = el("textarea", { rows: 2 });
   const caption = el("input", { type: "text" });
   let chosen: LibraryPicture | null = null;
+  let broken: File | null = null;
   let asked: AbortController | undefined;
   let timer = 0;
 
@@ -51,7 +52,8 @@ export function choosePicture(editor: Editor, several: (files: File[], others: F
     clearTimeout(timer);
     timer = window.setTimeout(() => void find(), 200);
   });
-  file.addEventListener("change", async () => {
+  const again = el("button", { type: "button", hidden: true, click: () => { if (broken) void upload(broken); } }, "أعد المحاولة");
+  file.addEventListener("change", () => {
     const files = [...file.files ?? []];
     const [taken] = files;
     file.value = "";
@@ -63,6 +65,10 @@ export function choosePicture(editor: Editor, several: (files: File[], others: F
       return;
     }
 
+    void upload(taken);
+  });
+  const upload = async (taken: File) => {
+    again.hidden = true;
     // Nor is what was looked for.
     clearTimeout(timer);
     asked?.abort();
@@ -72,21 +78,23 @@ export function choosePicture(editor: Editor, several: (files: File[], others: F
     for (const radio of list.querySelectorAll("input")) radio.checked = false;
     state.classList.remove("field-error");
     waits(true);
-    const { picture, refusal } = await uploadPicture(taken, (part) => { state.textContent = `تُرفع “${isolated(taken.name)}”: ${Math.round(part * 100)}%`; });
+    const { picture, refusal, isBroken } = await uploadPicture(taken, (part) => { state.textContent = `تُرفع “${isolated(taken.name)}”: ${Math.round(part * 100)}%`; });
     waits(false);
     state.textContent = refusal ?? "";
     state.classList.toggle("field-error", picture === null);
+    broken = isBroken ? taken : null;
+    again.hidden = !broken;
     if (!picture) return;
     choose(picture);
     fill([picture]);
     // One who writes already is left at it.
     if (!dialog.contains(document.activeElement) || document.activeElement === file) alt.focus();
-  });
+  };
   void find();
   const verb = "ضع الصورة";
   const dialog = ask("صورة", [
     labelled("ابحث في صور المكتبة", search), list,
-    labelled("أو ارفع صورة", file, "إن اخترت عدة صور وُضعت في المتن واحدة تلو الأخرى، ثم تكتب نصوصها البديلة."), state,
+    labelled("أو ارفع صورة", file, "إن اخترت عدة صور وُضعت في المتن واحدة تلو الأخرى، ثم تكتب نصوصها البديلة."), state, again,
     labelled("النص البديل", alt, "ما في الصورة، لمن لا يراها."),
     labelled("الشرح", caption, "يراه القراء تحت الصورة. فارغ: شرحها في المكتبة."),
   ], verb, () => {
