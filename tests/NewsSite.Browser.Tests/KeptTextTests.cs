@@ -144,7 +144,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
     }
 
     [Fact]
-    public async Task What_is_typed_while_a_save_is_under_way_that_meets_a_colleagues_is_shown_by_the_page_that_asks()
+    public async Task What_is_typed_while_a_save_is_under_way_that_meets_a_colleagues_is_kept_as_unsaved()
     {
         var (page, visit, letGo) = await SavingAsync("قبل الحفظ");
         await using var _ = visit;
@@ -157,8 +157,8 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("قبل الحفظ وأثناءه");
         await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
         await page.Locator("#form-standfirst").PressSequentiallyAsync("!");
+        await Waiting.UntilAsync(() => IsKeptAsync("قبل الحفظ وأثناءه!"));
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
-        Assert.True(await IsKeptAsync("قبل الحفظ وأثناءه"));
     }
 
     [Fact]
@@ -283,8 +283,9 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
     [Fact]
     public async Task Going_back_from_a_new_story_that_was_saved_begins_no_second_one()
     {
-        await using var visit = await SignedInAsync("/admin/articles/new");
+        await using var visit = await SignedInAsync("/admin/articles");
         var page = visit.Page;
+        await page.GotoAsync($"{site.Origin}/admin/articles/new");
         var headline = $"خبر {Guid.NewGuid():N}";
         await page.Locator("#form-headline").FillAsync(headline);
         await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -292,12 +293,12 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
 
         await page.GoBackAsync();
-        await page.AtAsync("**/admin/articles/new");
-        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
-        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#form-headline-error")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".kept")).ToBeHiddenAsync();
-        await Assertions.Expect(page.GetByText(headline)).ToHaveCountAsync(0);
+        await page.AtAsync("**/admin/articles");
+        await page.GoForwardAsync();
+        await page.AtAsync(url => Regex.IsMatch(url, "/admin/articles/[0-9]+$"));
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync(headline);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await using var db = site.Open();
         Assert.Equal(1, await db.Articles.CountAsync(a => a.Headline == headline || a.Revisions.Any(r => r.Headline == headline), Ct));
     }

@@ -1,19 +1,12 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NewsSite.Data.Articles;
-using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
 
 /// <summary>E1, E2: a save leaves whoever types where they are, with every key.</summary>
-public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : SavingStories(chromium, site), IClassFixture<NamedSite>
 {
-    private const string CaretInEditor = "() => document.activeElement?.classList.contains('ProseMirror') === true";
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Every_word_typed_across_a_save_is_there_and_the_next_save_takes_the_rest()
     {
@@ -53,7 +46,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         Assert.EndsWith(words, await BodyAsync(id), StringComparison.Ordinal);
 
         // Nothing is unsaved, and nobody is asked.
-        await page.GotoAsync($"{site.Origin}/admin");
+        await page.GotoAsync($"{Site.Origin}/admin");
         await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
         Found.Nothing(visit.Complaints);
     }
@@ -100,105 +93,6 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         Assert.True(await IsSamePageAsync(page));
         // The acts know the revision that stands here.
         await Assertions.Expect(page.Locator("input[name='Form.Seen']")).ToHaveValueAsync("3");
-    }
-
-    [Fact]
-    public async Task A_conflict_comes_as_its_page_with_all_that_was_typed_and_is_read_first()
-    {
-        var id = await AddAsync(paragraphs: 60);
-        await using var visit = await SignedInAsync(id);
-        var page = visit.Page;
-        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
-        await ReviseByAnotherAsync(id, "مقدمة زميل");
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وآخر المتن");
-        await page.Keyboard.PressAsync("Control+s");
-
-        await Assertions.Expect(page.Locator(".conflict")).ToBeFocusedAsync();
-        await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
-        Assert.Contains("وآخر المتن", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
-        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
-
-        // The save that ends it leaves the page where it is.
-        await MarkAsync(page);
-        await page.Locator("#form-standfirst").FillAsync("مقدمتنا");
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
-        Assert.True(await IsSamePageAsync(page));
-
-        // Loaded anew it is asked for, and the save that was met is not sent again.
-        var asked = page.WaitForRequestAsync(request => request.IsNavigationRequest);
-        await page.LeaveByAsync(() => page.ReloadAsync());
-        Assert.Equal("GET", (await asked).Method);
-        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتنا");
-    }
-
-    [Fact]
-    public async Task A_refused_save_shows_why_and_the_next_one_takes_that_away()
-    {
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync(id);
-        var page = visit.Page;
-        await page.Locator("#form-headline").FillAsync("");
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator("#form-headline-error")).ToBeInViewportAsync();
-        await Assertions.Expect(page.Locator("#form-headline")).ToBeFocusedAsync();
-
-        await MarkAsync(page);
-        await page.Keyboard.TypeAsync("عنوان من جديد");
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveCountAsync(0);
-        Assert.True(await IsSamePageAsync(page));
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("احفظ وانشر")]
-    public async Task A_body_that_is_refused_shows_why_and_has_the_caret_where_it_is_to_be_mended(string? button)
-    {
-        var id = await AddAsync(body: string.Join("\n\n", Enumerable.Range(1, 60).Select(i => i == 40 ? "قبل ⟦نصهم⟧⟦نصي⟧ بعد" : $"فقرة رقم {i} من المتن.")));
-        await using var visit = await SignedInAsync(id);
-        var page = visit.Page;
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await page.LeaveByAsync(() => button is null ? page.Keyboard.PressAsync("Control+s") : page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
-
-        await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
-        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُحفظ المقال");
-        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
-        Assert.True(await IsCaretInSightAsync(page));
-        await page.Keyboard.TypeAsync("هنا");
-        Assert.Contains("قبل هنا⟦نصهم⟧⟦نصي⟧ بعد", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
-        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("^نسخة احتياطية مما كتبت: .+ لم يُحفظ المقال بعد"));
-        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
-
-        for (var i = 0; i < "⟦نصهم⟧⟦نصي⟧".Length; i++) await page.Keyboard.PressAsync("Delete");
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await Assertions.Expect(page.Locator("#form-body-error")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
-    }
-
-    [Fact]
-    public async Task A_body_that_is_too_long_says_so_in_sight_and_has_the_caret_at_its_beginning()
-    {
-        var id = await AddAsync(paragraphs: 60);
-        await using var visit = await SignedInAsync(id);
-        var page = visit.Page;
-        await page.WriteBodyAsync(string.Join("\n\n", Enumerable.Range(1, 60).Select(i => $"فقرة{i} {new string('س', 8400)}")));
-        await page.LeaveByAsync(() => page.Keyboard.PressAsync("Control+s"));
-
-        await Assertions.Expect(page.Locator("#form-body-error")).ToHaveTextAsync("المتن أطول من 500 ألف محرف.");
-        await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُحفظ المقال");
-        Assert.True(await page.EvaluateAsync<bool>(CaretInEditor));
-        Assert.True(await IsCaretInSightAsync(page));
-        await page.Keyboard.TypeAsync("هنا ");
-        Assert.StartsWith("هنا فقرة1 ", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -319,7 +213,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
-        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), route => route.ContinueAsync(new() { Url = $"{site.Origin}/admin/articles/999999" }));
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), route => route.ContinueAsync(new() { Url = $"{Site.Origin}/admin/articles/999999" }));
         await page.Locator("#form-headline").FillAsync("عنوان جديد");
         await page.LeaveByAsync(() => page.Keyboard.PressAsync("Control+s"));
 
@@ -431,7 +325,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         save.GoOn.SetResult();
 
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        await using var db = site.Open();
+        await using var db = Site.Open();
         Assert.Equal("مقدمة", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
         Found.Nothing(visit.Complaints);
     }
@@ -553,26 +447,6 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
-    public async Task Whoever_reads_a_conflict_first_is_told_that_the_act_was_not_done()
-    {
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync(id);
-        var page = visit.Page;
-        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
-        var save = await HoldSaveAsync(page, id);
-        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
-        await page.Keyboard.PressAsync("Control+s");
-        await save.Comes;
-        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
-        await ReviseByAnotherAsync(id, "مقدمة زميل");
-        save.GoOn.SetResult();
-
-        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".note[role=alert]")).ToContainTextAsync("لم يُنفَّذ «انقله إلى المهملات» بعد");
-        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي");
-    }
-
-    [Fact]
     public async Task What_was_sent_before_a_save_and_hangs_keeps_what_is_typed_after_it_from_nothing()
     {
         var id = await AddAsync();
@@ -667,173 +541,5 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : IClass
         await page.Keyboard.TypeAsync("هنا ");
 
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(expected);
-    }
-
-    [Fact]
-    public async Task The_first_save_of_a_new_story_leaves_the_caret_where_it_was()
-    {
-        await using var visit = await site.SignedInAsync(chromium, "/admin/articles/new");
-        var page = visit.Page;
-        await page.Locator("#form-headline").FillAsync("مقال يبدأ");
-        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.Locator("label[for=form-body]").ClickAsync();
-        await page.Keyboard.TypeAsync("فقرة");
-        await page.Keyboard.PressAsync("Control+s");
-
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
-        await page.UntilAsync(CaretInEditor);
-        await page.Keyboard.TypeAsync(" وتتمة");
-        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("فقرة وتتمة");
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_is_typed_during_the_first_save_of_a_new_story_goes_on_in_the_page_that_comes(bool isPressedAgain)
-    {
-        await using var visit = await site.SignedInAsync(chromium, "/admin/articles/new");
-        var page = visit.Page;
-        await page.Locator("#form-headline").FillAsync("مقال يبدأ");
-        await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.Locator("label[for=form-body]").ClickAsync();
-        await page.Keyboard.TypeAsync("متن");
-        var save = await HoldAsync(page, new Regex("/admin/articles/new$"));
-        await page.Keyboard.PressAsync("Control+s");
-        await save.Comes;
-        // The server is sent it meanwhile.
-        var kept = page.WaitForResponseAsync("**/admin/unsaved", new() { Timeout = 10_000 });
-        await page.Keyboard.TypeAsync(" أكثر");
-        if (isPressedAgain) await page.Keyboard.PressAsync("Control+s");
-        await kept;
-        save.GoOn.SetResult();
-
-        await page.AtAsync(url => Regex.IsMatch(url, "/admin/articles/[0-9]+$"));
-        await page.UntilAsync(CaretInEditor);
-        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن أكثر", new() { Timeout = 10_000 });
-        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
-        var id = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
-        if (!isPressedAgain)
-        {
-            await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية", new() { Timeout = 10_000 });
-            Assert.Equal((1, 1), (await NewestAsync(id), await UnsavedAsync(id)));
-        }
-
-        await page.Keyboard.TypeAsync(" وبعده");
-        if (!isPressedAgain) await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("النسخة 2", new() { Timeout = 10_000 });
-        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن أكثر وبعده");
-        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
-        Assert.StartsWith("متن أكثر", await BodyAsync(id), StringComparison.Ordinal);
-        Found.Nothing(visit.Complaints);
-    }
-
-    /// <summary>Lets the next save be done, and asks for the page that answers it only when the test goes on (window.goOn).</summary>
-    private static async Task HoldAnswerAsync(IPage page) => await page.EvaluateAsync(
-        """
-        () => {
-          const send = window.fetch;
-          window.fetch = async (address, options) => {
-            if (address !== location.pathname || options?.method !== "POST") return send(address, options);
-            window.fetch = send;
-            await send(address, { ...options, redirect: "manual" });
-            await new Promise((resolve) => { window.goOn = resolve; window.isSaved = true; });
-            return Object.defineProperty(await send(address), "redirected", { value: true });
-          };
-        }
-        """);
-
-    /// <summary>The next request that keeps what is typed comes, and then waits to be let on or broken off; those after it go through.</summary>
-    private static Task<Held> HoldTypingAsync(IPage page) => HoldAsync(page, new Regex("/admin/unsaved$"));
-
-    private static Task<Held> HoldSaveAsync(IPage page, int id) => HoldAsync(page, new Regex($"/admin/articles/{id}$"));
-
-    private static async Task<Held> HoldAsync(IPage page, Regex address)
-    {
-        var held = new Held(New(), New(), New());
-        await page.RouteAsync(address, async route =>
-        {
-            if (route.Request.Method != "POST" || !held.Came.TrySetResult()) await route.ContinueAsync();
-            else if (await Task.WhenAny(held.GoOn.Task, held.Break.Task) == held.Break.Task) await route.AbortAsync();
-            else await route.ContinueAsync();
-        });
-        return held;
-
-        static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    /// <summary>What the browser asks before the page is left, filled as it comes; each time it stays.</summary>
-    private static List<string> CountDialogs(IPage page)
-    {
-        List<string> asked = [];
-        page.Dialog += async (_, dialog) =>
-        {
-            asked.Add(dialog.Type);
-            await dialog.DismissAsync();
-        };
-        return asked;
-    }
-
-    /// <summary>Between the tools above and the buttons below.</summary>
-    private static Task<bool> IsCaretInSightAsync(IPage page) => page.EvaluateAsync<bool>(
-        """
-        () => {
-          const caret = getSelection().getRangeAt(0).getBoundingClientRect();
-          return caret.top >= document.querySelector(".rich-head").getBoundingClientRect().bottom && caret.bottom <= document.querySelector(".form-acts-fixed").getBoundingClientRect().top;
-        }
-        """);
-
-    /// <summary>A page that was loaded anew does not know it.</summary>
-    private static async Task MarkAsync(IPage page) => await page.EvaluateAsync("window.isBefore = true");
-
-    private static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("window.isBefore === true");
-
-    private Task<Visit> SignedInAsync(int id, Reader? reader = null) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}", reader);
-
-    private async Task<int> AddAsync(int paragraphs = 1, string? body = null)
-    {
-        await using var db = site.Open();
-        var content = Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)) with { Body = body ?? string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(i => $"فقرة رقم {i} من المتن.")) };
-        var story = Newsroom.Draft(content);
-        db.Articles.Add(story);
-        await db.SaveChangesAsync(Ct);
-        return story.Id;
-    }
-
-    private async Task ReviseByAnotherAsync(int id, string standfirst)
-    {
-        await using var db = site.Open();
-        var story = (await db.WorkingCopyAsync(id, Ct))!;
-        story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
-
-    private async Task PublishByAnotherAsync(int id)
-    {
-        await using var db = site.Open();
-        (await db.WorkingCopyAsync(id, Ct))!.Publish(Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
-
-    private async Task<int> NewestAsync(int id)
-    {
-        await using var db = site.Open();
-        return await db.Revisions.Where(r => r.ArticleId == id).MaxAsync(r => r.Number, Ct);
-    }
-
-    private async Task<string> BodyAsync(int id)
-    {
-        await using var db = site.Open();
-        return (await db.Revisions.Where(r => r.ArticleId == id).OrderByDescending(r => r.Number).FirstAsync(Ct)).Content().Body.TrimEnd();
-    }
-
-    private async Task<int> UnsavedAsync(int id)
-    {
-        await using var db = site.Open();
-        return await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct);
-    }
-
-    private sealed record Held(TaskCompletionSource Came, TaskCompletionSource GoOn, TaskCompletionSource Break)
-    {
-        public Task Comes => Came.Task;
     }
 }

@@ -23,6 +23,7 @@ import { endOf } from "./ui/end";
 import { Find, FindBar } from "./ui/find";
 import { editCard, editLink, placePicture, type PictureFacts } from "./ui/forms";
 import { showHelp } from "./ui/help";
+import { keepCaret } from "./ui/keep-caret";
 import { keyPlugin } from "./ui/key-plugin";
 import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
@@ -122,6 +123,8 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
+    field.addEventListener("editor:refused", () => head.append(...head.ownerDocument.querySelectorAll(`#${field.id}-error`)));
+    field.addEventListener("editor:mend", () => this.goToMend(head));
     if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }), () => this.coming.giveUp());
     field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));
     // Once all scripts of the page have run.
@@ -139,13 +142,16 @@ export class StoryEditor {
     placePicture(this.editor, facts);
   }
 
-  /** The text may be longer than the window: why it was refused stays in sight with the tools, and the caret comes to the first thing that is to be mended. */
+  /** The text may be longer than the window: why it was refused stays in sight with the tools. */
   private showRefusal(refusal: HTMLElement, head: HTMLElement): void {
     head.append(refusal);
-    const { field, editor: { view } } = this;
     // A field above it comes first.
-    if (document.querySelector(".field-refused [autofocus]") !== field || field.readOnly) return;
+    if (document.querySelector(".field-refused [autofocus]") === this.field && !this.field.readOnly) this.goToMend(head);
+  }
 
+  /** To the first thing that is to be mended. */
+  private goToMend(head: HTMLElement): void {
+    const { field, editor: { view } } = this;
     if (this.isSource) {
       const at = Math.max(0, field.value.indexOf(conflict));
       field.setSelectionRange(at, at);
@@ -270,6 +276,7 @@ export class StoryEditor {
     // What is typed next is a step of its own.
     this.editor.view.dispatch(closeHistory(this.editor.state.tr));
     if (this.written() !== value) this.showSource(true);
+    else if (!isFirst) keepCaret(this.editor.view, state, from, to);
     this.count();
   }
 

@@ -1,8 +1,8 @@
 import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
 import type { KeptLine } from "./kept-line";
 import { newKey, OwnWindows } from "./own-windows";
-import { setHidden } from "./save-in-place";
 import { renewToken, SignInAgain } from "./sign-in-again";
+import { setHidden } from "./take-page";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
 const local = 100, pause = 800, latest = 2000;
@@ -21,7 +21,6 @@ interface Save { count: number; window: string; leaves: boolean }
 
 /** Keeps what is typed into the form of a story: in the browser at once, at the server within seconds, one request at a time. It saves nothing; whoever does tells it how that goes. */
 export class Autosave {
-  readonly story: string;
   private readonly address: string;
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
@@ -42,11 +41,10 @@ export class Autosave {
   private readonly signIn = new SignInAgain(() => this.sendAfter(0));
   private readonly windows: OwnWindows;
 
-  constructor(private readonly form: HTMLFormElement, { dataset }: HTMLElement, private readonly line: KeptLine) {
-    this.address = dataset.kept!;
-    this.story = dataset.story ?? "";
+  constructor(private readonly form: HTMLFormElement, private readonly element: HTMLElement, private readonly line: KeptLine) {
+    this.address = element.dataset.kept!;
     line.enter.addEventListener("click", () => void this.signIn.demand());
-    this.windows = new OwnWindows(document.body.dataset.who!, this.story, () => this.window.value, form);
+    this.windows = new OwnWindows(document.body.dataset.who!, () => this.story, () => this.window.value, form);
   }
 
   start(): void {
@@ -65,6 +63,11 @@ export class Autosave {
 
   get window(): HTMLInputElement {
     return this.form.elements.namedItem("Typed.Window") as HTMLInputElement;
+  }
+
+  /** Its number; empty for one that is not begun. */
+  private get story(): string {
+    return this.element.dataset.story ?? "";
   }
 
   get isUntouched(): boolean {
@@ -121,6 +124,11 @@ export class Autosave {
     if (isTypedOn) this.changed();
   }
 
+  /** The save began the story: its window stands for that one now. */
+  begun(): void {
+    this.windows.hold();
+  }
+
   /** The save is not done, as far as anybody knows. */
   notSaved(): void {
     const { isTypedOn } = this;
@@ -129,7 +137,13 @@ export class Autosave {
     if (this.count > this.kept) this.sendAfter(0);
   }
 
-  private changed(): void {
+  /** Once no key came for so many milliseconds. */
+  async untilQuiet(quiet: number): Promise<void> {
+    for (let left = quiet; left > 0; left = this.count + quiet - Date.now()) await new Promise((resolve) => setTimeout(resolve, left));
+  }
+
+  /** Something in the form is not saved that was before, or was not there. */
+  changed(): void {
     // The save that is under way has not what comes now, and may be refused: it stands in a window of its own, and goes on from what was sent.
     if (this.isBeingSaved) {
       this.former = this.save!.window;

@@ -21,7 +21,7 @@ export class OwnWindows {
   private readonly awaited = new Set<string>();
   private release: (() => void) | null = null;
 
-  constructor(private readonly who: string, private readonly story: string, private readonly key: () => string, before: HTMLElement) {
+  constructor(private readonly who: string, private readonly story: () => string, private readonly key: () => string, before: HTMLElement) {
     this.line = document.createElement("p");
     Object.assign(this.line, { className: "own-window", hidden: true });
     this.line.setAttribute("role", "status");
@@ -38,7 +38,7 @@ export class OwnWindows {
   hold(): void {
     if (!navigator.locks) return;
     this.letGo();
-    void navigator.locks.request(nameOf({ who: this.who, story: this.story || "new", window: this.key() }), () => {
+    void navigator.locks.request(nameOf({ who: this.who, story: this.story() || "new", window: this.key() }), () => {
       const held = new Promise<void>((resolve) => { this.release = resolve; });
       this.others?.postMessage("");
       void this.look();
@@ -53,8 +53,8 @@ export class OwnWindows {
 
   private async look(): Promise<void> {
     // Two stories that are not begun have nothing to do with each other.
-    if (this.story === "") return;
-    const open = (await ownWindows()).filter((other) => other.who === this.who && other.story === this.story && other.window !== this.key());
+    if (this.story() === "") return;
+    const open = (await ownWindows()).filter((other) => other.who === this.who && other.story === this.story() && other.window !== this.key());
     const words = open.length > 0 ? "هذا المقال مفتوح عندك في نافذة أخرى من هذا المتصفح. لكل نافذة نصها، ويُجمع النصان عند الحفظ." : "";
     this.line.hidden = open.length === 0;
     if (this.line.textContent !== words) this.line.textContent = words;

@@ -6,7 +6,7 @@ const key = "desk place";
 const longest = 30_000;
 
 /** Where somebody was on a story's page that is loaded anew: the form's distance from the top of the window, and the caret. */
-interface Place { story: string; isNew: boolean; at: number; top: number; focus: string | null; from: Spot; to: Spot; full: boolean }
+interface Place { story: string; at: number; top: number; focus: string | null; from: Spot; to: Spot; full: boolean }
 
 /** Letters before it, line breaks among them, in one of the blocks of an editor; a plain field is one block. */
 interface Spot { block: number; letters: number }
@@ -15,7 +15,7 @@ interface Spot { block: number; letters: number }
 export function rememberPlace(form: HTMLFormElement): void {
   const element = document.activeElement;
   const [from, to] = element ? caretOf(element) : [nowhere, nowhere];
-  const place: Place = { story: form.getAttribute("action")!, isNew: isNew(form), at: Date.now(), top: form.getBoundingClientRect().top, focus: selectorOf(element, form), from, to, full: document.querySelector(".rich-full") !== null };
+  const place: Place = { story: form.getAttribute("action")!, at: Date.now(), top: form.getBoundingClientRect().top, focus: selectorOf(element, form), from, to, full: document.querySelector(".rich-full") !== null };
   leaveForNext(key, JSON.stringify(place));
 }
 
@@ -49,11 +49,7 @@ function selectorOf(element: Element | null, form: HTMLFormElement): string | nu
   return element instanceof HTMLButtonElement && element.name === "then" ? `button[name=then][value="${element.value}"]` : null;
 }
 
-const isNew = (form: HTMLFormElement): boolean => !form.querySelector<HTMLElement>("[data-kept]")?.dataset.story;
-
-/** A new story has its own address only once it is saved: the page says that it is. */
-const isOf = (place: Place, form: HTMLFormElement): boolean =>
-  place.story === form.getAttribute("action") || place.isNew && !isNew(form) && document.querySelector("main > .done") !== null;
+const isOf = (place: Place, form: HTMLFormElement): boolean => place.story === form.getAttribute("action");
 
 const nowhere: Spot = { block: 0, letters: 0 };
 

@@ -3,11 +3,11 @@ import { goesFurther, labelOf, sendWith } from "./buttons";
 import { HeldAct } from "./held-act";
 import { KeptLine } from "./kept-line";
 import { rememberPlace, takePlace } from "./place";
-import { isPlain, sendSave, takeSaved } from "./save-in-place";
-import { leaveTypedOn, takeTypedOn } from "./typed-on";
+import { takeMet, takeRefused, takeSaved } from "./save-in-place";
+import { type Answer, isPlain, sendSave } from "./send-save";
 
-/** Milliseconds that a story's first save is waited for; one that was broken off tells nobody, and is pressed again. */
-const firstSave = 20_000;
+/** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
+const quiet = 700;
 
 /** Keeps what is typed into the form of a story, and saves it in order. */
 export function wireStoryForm(): void {
@@ -36,8 +36,6 @@ class SaveQueue {
   private underWay: How | null = null;
   /** What was pressed while a save was under way whose page stays. */
   private next: Pressed | null = null;
-  /** The first save of a new story: its fields, when it was sent, and whether another was pressed meanwhile. */
-  private first: { fields: [string, string][]; at: number; isPressed: boolean } | null = null;
   private readonly beside: HeldAct;
 
   constructor(private readonly form: HTMLFormElement, private readonly line: KeptLine, private readonly autosave: Autosave) {
@@ -47,23 +45,11 @@ class SaveQueue {
   start(): void {
     addEventListener("pageshow", () => {
       if (this.underWay === "anew") this.underWay = null;
-      this.waiting = this.first = null;
+      this.waiting = null;
     });
-    addEventListener("pagehide", () => this.leave());
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
     this.beside.start();
-    const typedOn = takeTypedOn(this.form);
-    void takePlace(this.form).then((isBack) => {
-      if (typedOn?.isPressed) this.form.requestSubmit();
-      else if (isBack && !typedOn) this.sayDone();
-    });
-  }
-
-  /** What is typed since the first save was sent goes on in the page that comes. */
-  private leave(): void {
-    if (!this.first || !this.autosave.isTypedOn) return;
-    leaveTypedOn({ window: this.autosave.window.value, sent: this.first.fields, left: this.autosave.fields(), isPressed: this.first.isPressed });
-    rememberPlace(this.form);
+    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(); });
   }
 
   /** A save waits until nothing else is under way. Without a connection, or a session, it is not sent. */
@@ -74,19 +60,12 @@ class SaveQueue {
     if (this.passing !== null) {
       this.underWay = this.passing;
       this.autosave.saving(this.passing === "anew");
-      if (this.passing === "anew") {
-        if (this.autosave.story === "") this.first = { fields: this.autosave.fields(), at: Date.now(), isPressed: false };
-        return rememberPlace(this.form);
-      }
+      if (this.passing === "anew") return rememberPlace(this.form);
       event.preventDefault();
       void this.saveInPlace(event);
     } else if (this.underWay === "in place") {
       event.preventDefault();
       this.next = furthest(this.next, event);
-    } else if (this.first && Date.now() - this.first.at < firstSave) {
-      // It would be sent to the form that begins the story, which is begun. The page that comes does it.
-      event.preventDefault();
-      this.first.isPressed = true;
     } else if (this.underWay === "anew" || this.autosave.isUntouched && !mayStay) {
       rememberPlace(this.form);
     } else {
@@ -146,15 +125,19 @@ class SaveQueue {
     this.underWay = null;
     const next = this.next;
     this.next = null;
-    if (typeof answer === "string") {
+    if (answer === "other" || answer === "none") {
       this.autosave.notSaved();
-      if (answer !== "other" || !this.pass(pressed, "anew")) this.giveUp(next ?? pressed);
-      return;
-    }
+      if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(next ?? pressed);
+    } else if (answer.led === "refused") this.refused(answer, next);
+    else if (answer.led === "met") await this.met(answer, sent, next ?? pressed);
+    else this.saved(answer, sent, next);
+  }
 
+  private saved(answer: Answer, sent: FormData, next: Pressed | null): void {
     const wasTyped = this.autosave.isTypedOn;
     this.autosave.saved(answer.window);
     takeSaved(this.form, answer, sent);
+    if (answer.led === "begun") this.autosave.begun();
     this.sayDone();
     if (!wasTyped) {
       delete this.form.dataset.typed;
@@ -162,6 +145,38 @@ class SaveQueue {
     }
     if (!next || !wasTyped && !goesFurther(next.submitter)) this.beside.go();
     else if (!this.press(next)) this.giveUp(next);
+  }
+
+  private refused(answer: Answer, next: Pressed | null): void {
+    this.notSaved();
+    takeRefused(this.form, answer);
+    this.beside.giveUp();
+    if (next && goesFurther(next.submitter)) this.giveUp(next);
+    else this.line.show();
+  }
+
+  /** What somebody else saved meanwhile is in the form now, or is met again once nobody types. */
+  private async met(answer: Answer, sent: FormData, pressed: Pressed): Promise<void> {
+    this.notSaved();
+    if (takeMet(this.form, answer, sent)) {
+      this.autosave.changed();
+      this.beside.giveUp();
+      if (goesFurther(pressed.submitter)) this.giveUp(pressed);
+      else this.line.show();
+      return;
+    }
+
+    this.waiting = pressed;
+    await this.autosave.untilQuiet(quiet);
+    const last = this.waiting ?? pressed;
+    this.waiting = null;
+    if (!this.pass(last, isPlain(this.form, last.submitter) ? "in place" : "anew")) this.giveUp(last);
+  }
+
+  private notSaved(): void {
+    this.form.dataset.typed = "";
+    this.line.state.saved = null;
+    this.autosave.notSaved();
   }
 
   private sayDone(): void {

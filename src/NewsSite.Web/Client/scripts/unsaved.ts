@@ -1,5 +1,5 @@
 import { labelOf } from "./buttons";
-import { stays } from "./save-in-place";
+import { stays } from "./send-save";
 
 /** The forms of a page in which one writes: its own, and those of a story that stand beneath it. */
 const written = "form.form, .story-acts form, .note-form";

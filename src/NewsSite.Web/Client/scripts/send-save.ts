@@ -1,0 +1,55 @@
+/** Milliseconds: an answer that takes longer is none. */
+const patience = 60_000;
+
+/** What a save led to. «other»: a page of the site that somebody has to see; «none»: no answer of the site. */
+export type Sent = Answer | "other" | "none";
+
+/**
+ * The page of the answer, the form in it, and the window that this form stands for. «saved»: the story after the save; «begun»: the story that the save began; «refused»:
+ * the same form with why it was refused; «met»: the same form joined with what somebody else saved meanwhile.
+ */
+export interface Answer { led: "saved" | "begun" | "refused" | "met"; page: Document; address: string; form: HTMLFormElement; window: string }
+
+/** Saved with the button that does nothing beside it: where everything may stay as it is, caret and all. */
+export function isPlain(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
+  return form.querySelector("[data-kept]") !== null && !["name", "formaction", "formtarget"].some((one) => submitter?.hasAttribute(one));
+}
+
+/** Whether sending the form will leave the page as it is; a form that is being sent to be loaded anew says so. */
+export const stays = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => form.dataset.anew === undefined && isPlain(form, submitter);
+
+export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<Sent> {
+  try {
+    const answer = await fetch(addressOf(form), { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    // The site is being started, or has too much to do; or a server before it answers, or a network that one has to sign in to. Their page must not take the place of this one.
+    if (answer.status >= 500 || answer.status === 429 || !isOfSite(page)) return "none";
+    const answered = page.querySelector("[data-kept]")?.closest("form");
+    const led = answered ? ledTo(form, answer, page, answered) : null;
+    if (!answered || !led) return "other";
+    return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement).value };
+  } catch {
+    return "none";
+  }
+}
+
+function ledTo(form: HTMLFormElement, { ok, redirected, url }: Response, page: Document, answered: HTMLFormElement): Answer["led"] | null {
+  const isSame = answered.getAttribute("action") === form.getAttribute("action");
+  if (redirected) {
+    if (!ok || !page.querySelector("main > .done") || new URL(url).pathname !== addressOf(answered)) return null;
+    if (isSame) return "saved";
+    return storyOf(form) === "" && storyOf(answered) !== "" ? "begun" : null;
+  }
+
+  // A form without its buttons takes no save any more.
+  if (!isSame || !answered.querySelector(".form-acts-fixed > [type=submit]")) return null;
+  if (page.querySelector(".conflict")) return "met";
+  return page.querySelector("main > .refusals") || answered.querySelector(".field-error") ? "refused" : null;
+}
+
+/** By what every page of the site has, those of its refusals too. */
+const isOfSite = (page: Document): boolean => page.querySelector("head > link[rel=stylesheet][href^='/css/']") !== null && page.querySelector("main#content") !== null;
+
+const storyOf = (form: HTMLFormElement): string => form.querySelector<HTMLElement>("[data-kept]")?.dataset.story ?? "";
+
+const addressOf = (form: HTMLFormElement): string => new URL(form.getAttribute("action")!, location.href).pathname;

@@ -1,0 +1,154 @@
+// What the page of an answer has round the fields.
+import { showOwnClock } from "./own-clock";
+import { wirePresence } from "./presence";
+import { wireReach } from "./reach";
+import { wireFound } from "./recover";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** The hidden fields in which a form names its window, and the one whose text it holds too. */
+export function setHidden(form: HTMLFormElement, name: string, value: string | null): void {
+  const old = form.elements.namedItem(name) as HTMLInputElement | null;
+  if (value === null) old?.remove();
+  else if (old) old.value = value;
+  else form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+}
+
+const hiddenOf = (form: HTMLFormElement, name: string): string | null => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? null;
+
+/** Which texts the form holds beside its own. */
+export function takeWindow(form: HTMLFormElement, answered: HTMLFormElement): void {
+  for (const name of ["Typed.Contains", "Typed.ContainsUpTo"]) setHidden(form, name, hiddenOf(answered, name));
+}
+
+/** The revision that the next save begins from. */
+export function takeRevision(form: HTMLFormElement, answered: HTMLFormElement): void {
+  setHidden(form, "startedFrom", hiddenOf(answered, "startedFrom"));
+}
+
+/** By which the next sending is known, in all forms of the page. */
+export function takeKeys(answered: HTMLFormElement): void {
+  const [token, key] = [hiddenOf(answered, "__RequestVerificationToken"), hiddenOf(answered, "formKey")];
+  document.querySelectorAll<HTMLInputElement>("input[name=formKey]").forEach((input) => { if (key) input.value = key; });
+  document.querySelectorAll<HTMLInputElement>("input[name=__RequestVerificationToken]").forEach((input) => { if (token && !input.closest(".sign-again")) input.value = token; });
+}
+
+/** All but the line of who else is here: that one is kept fresh. */
+export function takeHeader(page: Document): void {
+  const [mine, theirs] = [document, page].map((one) => one.querySelector<HTMLElement>(".desk-title"));
+  for (const part of ["h1", ".desk-meta", ".desk-links"]) {
+    const [old, now] = [mine?.querySelector(part), theirs?.querySelector(part)];
+    if (old && now && old.outerHTML !== now.outerHTML) old.replaceWith(document.adoptNode(now));
+  }
+}
+
+export function takeDone(page: Document): void {
+  const said = page.querySelector("main > .done")!;
+  let done = document.querySelector("main > .done");
+  if (!done) {
+    done = Object.assign(document.createElement("p"), { className: "done" });
+    done.setAttribute("role", "status");
+    document.querySelector("main")!.prepend(done);
+  }
+  done.replaceChildren(...document.importNode(said, true).childNodes);
+}
+
+export function takeUnsaved(form: HTMLFormElement, page: Document): void {
+  const [mine, theirs] = [document, page].map((one) => one.getElementById("unsaved"));
+  if (!mine || !theirs) return;
+
+  const window = (form.elements.namedItem("Typed.Window") as HTMLInputElement).value;
+  // What was typed since the save stands in this window.
+  theirs.querySelector(`[data-unsaved="${window}"]`)?.remove();
+  if (!theirs.querySelector("[data-unsaved]")) theirs.replaceChildren();
+  const found = new URL(theirs.dataset.found!, location.href);
+  found.searchParams.set("window", window);
+  mine.dataset.found = found.pathname + found.search;
+  const keys = (of: HTMLElement) => [...of.querySelectorAll<HTMLElement>("[data-unsaved]")].map((text) => text.dataset.unsaved).join();
+  if (keys(mine) === keys(theirs) && mine.textContent!.trim() === theirs.textContent!.trim()) return;
+  mine.replaceChildren(...[...theirs.children].map((child) => document.adoptNode(child)));
+  void wireFound(mine);
+}
+
+export function takeReach(page: Document): void {
+  const [mine, theirs] = [document, page].map((one) => one.querySelector<HTMLDetailsElement>("details[data-reach]"));
+  const facts = (of: HTMLElement) => JSON.stringify([{ ...of.dataset }, [...of.querySelectorAll("a")].map((link) => link.getAttribute("href"))]);
+  if (!theirs || mine && facts(mine) === facts(theirs)) return;
+  if (mine) mine.replaceWith(document.adoptNode(theirs));
+  else document.querySelector(".desk-title")!.after(document.adoptNode(theirs));
+  wireReach();
+}
+
+export function takeChecks(form: HTMLFormElement, answered: HTMLFormElement): void {
+  const [mine, theirs] = [form, answered].map((one) => one.querySelector<HTMLDetailsElement>("details.checks"));
+  if (!theirs) return mine?.remove();
+  const checks = document.adoptNode(theirs);
+  if (!mine) return form.querySelector(".story-form")!.after(checks);
+  const hadFocus = mine.contains(document.activeElement);
+  mine.className = checks.className;
+  mine.open ||= checks.open;
+  mine.replaceChildren(...checks.childNodes);
+  if (hadFocus) mine.querySelector("summary")?.focus();
+}
+
+export function takeButtons(form: HTMLFormElement, answered: HTMLFormElement): void {
+  const [mine, theirs] = [form, answered].map((one) => [...one.querySelectorAll<HTMLButtonElement>(".form-acts-fixed > button[type=submit]")]);
+  const text = (buttons: HTMLButtonElement[]) => buttons.map((button) => button.outerHTML).join();
+  if (text(mine!) === text(theirs!)) return;
+  const had = mine!.findIndex((button) => button === document.activeElement);
+  form.querySelector(".form-acts-fixed")!.prepend(...theirs!.map((button) => document.adoptNode(button)));
+  mine!.forEach((button) => button.remove());
+  if (had >= 0) (theirs![had] ?? theirs![0])?.focus();
+}
+
+export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean): void {
+  const [mine, theirs] = [document, page].map((one) => one.querySelector<HTMLElement>(".story-acts"));
+  if (!theirs) return mine?.remove();
+  if (!mine) {
+    form.after(document.adoptNode(theirs));
+    return showOwnClock(theirs);
+  }
+
+  // An act names the revision that its reader saw. Who has not all of it before them is asked to look.
+  const seen = theirs.querySelector<HTMLInputElement>("input[name='Form.Seen']");
+  const old = mine.querySelector<HTMLInputElement>("input[name='Form.Seen']");
+  if (!hasAll && seen && old) seen.value = old.value;
+  if (isTouched(mine)) {
+    if (seen && old) old.value = seen.value;
+    return;
+  }
+
+  const open = [...mine.querySelectorAll("details")].filter((act) => act.open).map(nameOf);
+  theirs.querySelectorAll("details").forEach((act) => { act.open = open.includes(nameOf(act)); });
+  mine.replaceChildren(...[...theirs.childNodes].map((node) => document.adoptNode(node)));
+  showOwnClock(mine);
+}
+
+/** The form of a new story becomes that of the story which its first save began. */
+export function takeStory(form: HTMLFormElement, answered: HTMLFormElement, page: Document): void {
+  form.setAttribute("action", answered.getAttribute("action")!);
+  form.querySelector("[name=begunBy]")?.remove();
+  form.prepend(...[...answered.querySelectorAll<HTMLInputElement>(":scope > input[type=hidden]")].filter((input) => form.elements.namedItem(input.name) === null).map((input) => document.importNode(input)));
+  for (const [part, data] of [["[data-kept]", "story"], ["[data-read-also]", "story"]] as const) {
+    const [mine, theirs] = [form, answered].map((one) => one.querySelector<HTMLElement>(part));
+    if (mine && theirs) mine.dataset[data] = theirs.dataset[data];
+  }
+  form.querySelector(":scope > button[hidden]")!.textContent = answered.querySelector(":scope > button[hidden]")!.textContent;
+  form.querySelector(".form-acts-fixed > a")?.remove();
+  document.querySelector(".desk-title")!.replaceWith(document.adoptNode(page.querySelector(".desk-title")!));
+  for (let part = answered.nextElementSibling, last: Element = form; part; ) {
+    const next: Element | null = part.nextElementSibling;
+    last.after(document.adoptNode(part));
+    last = part;
+    part = next;
+  }
+  showOwnClock(document);
+  wirePresence();
+}
+
+const nameOf = (act: HTMLDetailsElement): string => act.querySelector("summary")?.textContent ?? "";
+
+function isTouched(acts: HTMLElement): boolean {
+  return acts.contains(document.activeElement) || [...acts.querySelectorAll<Field>("input, textarea")].some((field) =>
+    field instanceof HTMLInputElement && field.type === "checkbox" ? field.checked !== field.defaultChecked : field.type !== "hidden" && field.value !== field.defaultValue);
+}
