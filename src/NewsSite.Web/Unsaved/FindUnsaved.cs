@@ -9,7 +9,7 @@ using NewsSite.Web.Stories;
 namespace NewsSite.Web.Unsaved;
 
 /// <summary>
-/// Finds what somebody typed and did not save. Texts that are the same as what is saved are none, and of those that have nothing that is not saved or in a newer one nobody is told.
+/// Finds what somebody typed and did not save. Texts that are the same as what is saved are none, and of those that have nothing that is not saved or in another one nobody is told.
 /// </summary>
 public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChanges changes)
 {
@@ -23,16 +23,16 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     /// <summary>All of somebody's, newest first.</summary>
     public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), ct);
 
-    /// <summary>The windows that are not shown because a newer text has all that is in theirs; none when that one has gone on beyond <paramref name="upTo"/>.</summary>
+    /// <summary>The windows that are not shown because this text has all that is in theirs; none when it has gone on beyond <paramref name="upTo"/>.</summary>
     public async Task<IReadOnlyList<Guid>> WithinAsync(Guid window, EditorId who, long? upTo, CancellationToken ct)
     {
         if (await db.UnsavedTexts.AsNoTracking().Of(who).FirstOrDefaultAsync(t => t.Window == window && (upTo == null || t.Count <= upTo), ct) is not { } text) return [];
 
         var others = await db.UnsavedTexts.AsNoTracking().Of(who).Where(t => t.ArticleId == text.ArticleId && t.Window != window).ToListAsync(ct);
         List<Guid> within = [];
-        foreach (var older in InOrder([.. others, text]).SkipWhile(t => t != text).Skip(1).Where(t => IsOfOneStory(t, text)))
+        foreach (var other in others.Where(t => IsOfOneStory(t, text)))
         {
-            if (await BesideSavedAsync(older, ct) is { } beside && beside.HasNothingNew(text)) within.Add(older.Window);
+            if (await BesideSavedAsync(other, ct) is { } beside && beside.HasNothingNew(text)) within.Add(other.Window);
         }
 
         return within;
@@ -44,20 +44,24 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     /// <summary>Whether the story's working copy is the same as the form, as far as a reader could tell.</summary>
     public async Task<bool> IsSavedAsync(int story, StoryForm form, CancellationToken ct) => (await CopyAsync(story, number: null, ct))?.Form == form.Tidied();
 
-    private async Task<IReadOnlyList<FoundText>> ReadAsync(IQueryable<UnsavedText> texts, CancellationToken ct)
+    private async Task<IReadOnlyList<FoundText>> ReadAsync(IQueryable<UnsavedText> those, CancellationToken ct)
     {
-        var rows = await texts.AsNoTracking().OrderByDescending(t => t.At).Take(Most).ToListAsync(ct);
+        var rows = await those.AsNoTracking().OrderByDescending(t => t.At).Take(Most).ToListAsync(ct);
         if (rows.Count == 0) return [];
 
         var categories = await db.CategoryChoicesAsync(ct);
-        List<FoundText> found = [];
+        List<(UnsavedText Row, BesideSaved Beside)> texts = [];
         foreach (var row in InOrder(rows))
         {
             if (await BesideSavedAsync(row, ct) is not { } beside) continue;
 
-            var newer = found.Select(f => f.Row).Where(newer => IsOfOneStory(newer, row));
-            if (newer.Append(null).Any(beside.HasNothingNew)) continue;
+            var newer = texts.Select(t => t.Row).Where(newer => IsOfOneStory(newer, row));
+            if (!newer.Append(null).Any(beside.HasNothingNew)) texts.Add((row, beside));
+        }
 
+        List<FoundText> found = [];
+        foreach (var (row, beside) in WithoutWhatIsInOthers(texts))
+        {
             var differs = await changes.BetweenAsync(beside.Start, beside.Fields.Form.Tidied(), categories, ct);
             found.Add(new FoundText(row, beside.IsOvertaken, beside.Says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", beside.Says))]));
         }
@@ -80,6 +84,17 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
         var isOvertaken = row.ArticleId is not null && row.StartedFrom < latest;
         var start = isOvertaken ? (await CopyAsync(row.ArticleId!.Value, row.StartedFrom, ct))?.Form ?? saved : saved;
         return new BesideSaved(fields, start, saved, isOvertaken);
+    }
+
+    /// <summary>
+    /// Also what was typed later and has less: a page that came back with what it had sent, while somebody had typed on. It goes only where a text stands that is itself in no other.
+    /// </summary>
+    private static List<(UnsavedText Row, BesideSaved Beside)> WithoutWhatIsInOthers(List<(UnsavedText Row, BesideSaved Beside)> texts)
+    {
+        var inNone = texts.Where(t => !texts.Any(other => IsIn(t, other.Row))).ToList();
+        return [.. texts.Where(t => !inNone.Any(other => IsIn(t, other.Row)))];
+
+        static bool IsIn((UnsavedText Row, BesideSaved Beside) text, UnsavedText other) => other != text.Row && IsOfOneStory(other, text.Row) && text.Beside.HasNothingNew(other);
     }
 
     private sealed record BesideSaved(UnsavedFields Fields, StoryForm Start, StoryForm Saved, bool IsOvertaken)

@@ -197,6 +197,23 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public async Task A_text_that_was_begun_later_and_has_less_is_no_offer_beside_the_one_that_has_all()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Standfirst = "" });
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "1"), ("Form.Standfirst", "أولى ثانية"));
+        await KeepAsync(salma, Path(story.Id), story.Id, ("count", "2"), ("Form.Standfirst", "أولى"));
+
+        var page = await salma.OpenAsync(Path(story.Id));
+        var offer = Assert.Single(page.All(".unsaved-text"));
+        Assert.Contains("ثانية", offer.TextContent, StringComparison.Ordinal);
+        await salma.SendAsync("/admin/unsaved?handler=Drop", page, ("Typed.Window", offer.GetAttribute("data-unsaved")!), ("story", $"{story.Id}"));
+
+        Assert.Empty((await salma.OpenAsync(Path(story.Id))).All(".unsaved-text"));
+    }
+
+    [Fact]
     public async Task What_is_dropped_leaves_a_window_that_is_open()
     {
         await using var site = new SiteFactory();
