@@ -29,7 +29,7 @@ export function takeConflict(page: Document): void {
 
 /** What has to be read first, as a button beside those of the form that leads there. */
 export function tellRefusal(form: HTMLFormElement, words: string): void {
-  const leads = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: words });
+  const leads = Object.assign(document.createElement("button"), { type: "button", className: "quiet leads", textContent: words });
   leads.addEventListener("click", () => goToRefusal(form));
   besideButtons(form).replaceChildren(leads);
 }
