@@ -44,6 +44,7 @@ public sealed class FirstSaveTests(Chromium chromium, NamedSite site) : SavingSt
         Assert.Matches("/admin/articles/[0-9]+$", page.Url);
         await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^مقال يبدأ"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("مقال يبدأ");
+        await Assertions.Expect(page.Locator("summary", new() { HasText = "النقل إلى المهملات" })).ToBeVisibleAsync();
         foreach (var button in new[] { "احفظ", "احفظ وأرسل إلى المراجعة", "احفظ وانشر", "أضف الملاحظة" })
             await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveCountAsync(1);
@@ -56,6 +57,32 @@ public sealed class FirstSaveTests(Chromium chromium, NamedSite site) : SavingSt
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         Assert.Equal("متن وأكثر", await BodyAsync(int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture)));
         Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task One_whose_answer_is_lost_begins_no_second_story_and_the_next_goes_on_from_it()
+    {
+        await using var visit = await NewStoryAsync();
+        var page = visit.Page;
+        await BeginAsync(page);
+        await page.Keyboard.TypeAsync("متن");
+        await page.RouteAsync("**/admin/articles/new", async route =>
+        {
+            await route.FetchAsync(new() { MaxRedirects = 0 });
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await MarkAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ المسودة» بعد", new() { Timeout = 10_000 });
+        await page.Keyboard.TypeAsync(" وأكثر");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.True(await IsSamePageAsync(page));
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن وأكثر");
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        var id = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
+        Assert.Equal((2, "متن وأكثر"), (await NewestAsync(id), await BodyAsync(id)));
     }
 
     [Theory]

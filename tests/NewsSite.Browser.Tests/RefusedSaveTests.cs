@@ -51,6 +51,41 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
+    public async Task A_comma_and_a_new_paragraph_of_a_colleague_are_taken_too()
+    {
+        var id = await AddAsync(body: "قال الوزير إن العمل مستمر. وأضاف أنه ينتهي غدا.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("مقدمتي");
+        await ReviseByAnotherAsync(id, content => content with { Body = "قال الوزير، إن العمل مستمر.\n\nوأضاف أنه ينتهي غدا." });
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("قال الوزير، إن العمل مستمر.\n\nوأضاف أنه ينتهي غدا.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمتي");
+    }
+
+    [Fact]
+    public async Task Whoever_writes_a_note_meanwhile_goes_on_with_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("");
+        var save = await HoldSaveAsync(page, id);
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("للزميل");
+        save.GoOn.SetResult();
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveCountAsync(1);
+        await page.Keyboard.TypeAsync(" كريم");
+
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_new_line_begun_before_a_conflict_is_gone_on_with()
     {
         var id = await AddAsync(body: "أولى.\n\nثانية.");

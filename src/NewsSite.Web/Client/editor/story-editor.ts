@@ -84,18 +84,19 @@ export class StoryEditor {
       editorProps: {
         scrollMargin: bars,
         scrollThreshold: bars,
-        attributes: {
+        attributes: () => ({
           id: `${field.id}-rich`,
           class: "prose",
           role: "textbox",
           "aria-multiline": "true",
           "aria-labelledby": label?.id ?? "",
           "aria-describedby": `${field.getAttribute("aria-describedby") ?? ""}`.replace(/\S+-hint/, "").trim(),
+          "aria-invalid": String(field.getAttribute("aria-invalid") === "true"),
           dir: "rtl",
           lang: "ar",
           "aria-readonly": String(field.readOnly),
           spellcheck: "true",
-        },
+        }),
       },
       onTransaction: ({ transaction }) => {
         if (transaction.docChanged && this.pasteToUndo) {
@@ -123,7 +124,11 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
-    field.addEventListener("editor:refused", () => head.append(...head.ownerDocument.querySelectorAll(`#${field.id}-error`)));
+    field.addEventListener("editor:refused", () => {
+      head.append(...document.querySelectorAll(`#${field.id}-error`));
+      // It tells of it too.
+      this.editor.view.dispatch(this.editor.state.tr);
+    });
     field.addEventListener("editor:mend", () => this.goToMend(head));
     if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }), () => this.coming.giveUp());
     field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));

@@ -2,7 +2,7 @@ import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
 import type { KeptLine } from "./kept-line";
 import { newKey, OwnWindows } from "./own-windows";
 import { renewToken, SignInAgain } from "./sign-in-again";
-import { setHidden } from "./take-page";
+import { setHidden } from "./hidden-fields";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
 const local = 100, pause = 800, latest = 2000;
@@ -61,7 +61,7 @@ export class Autosave {
     addEventListener("pagehide", () => this.leave());
   }
 
-  get window(): HTMLInputElement {
+  private get window(): HTMLInputElement {
     return this.form.elements.namedItem("Typed.Window") as HTMLInputElement;
   }
 
@@ -84,7 +84,7 @@ export class Autosave {
     return this.save?.count === this.count;
   }
 
-  fields(): [string, string][] {
+  private fields(): [string, string][] {
     return [...new FormData(this.form)].filter(([name, value]) => typeof value === "string" && name !== "__RequestVerificationToken") as [string, string][];
   }
 

@@ -1,35 +1,50 @@
-/** Letters round a place by which it is known again: many first, and never so few that they may stand anywhere. */
-const contexts = [80, 40, 20, 10];
+/** Letters on each side of a place that are compared, and how many of them it takes to know it again. */
+const most = 80, enough = 10;
 
-/** What was typed into a text after it was sent, put into what the site made of it; null when its place is not there any more. */
+/** What was typed into a text after it was sent, put into what the site made of it; null when its place is not there any more, or may be one of two. */
 export function carriedOver(sent: string, now: string, made: string): string | null {
   if (now === sent) return made;
   let first = 0;
   while (first < sent.length && first < now.length && sent[first] === now[first]) first++;
   let last = 0;
   while (last < sent.length - first && last < now.length - first && sent.at(-1 - last) === now.at(-1 - last)) last++;
-  const [gone, typed] = [sent.slice(first, sent.length - last), now.slice(first, now.length - last)];
-  for (const length of contexts) {
-    const before = sent.slice(Math.max(0, first - length), first);
-    const at = before + gone === "" ? -1 : made.lastIndexOf(before + gone);
-    if (at >= 0) return made.slice(0, at + before.length) + typed + made.slice(at + before.length + gone.length);
-  }
-
-  for (const length of contexts) {
-    const after = gone + sent.slice(sent.length - last, sent.length - last + length);
-    const at = after === "" ? -1 : made.indexOf(after);
-    if (at >= 0) return made.slice(0, at) + typed + made.slice(at + gone.length);
-  }
-  return null;
+  const [before, gone, after] = [sent.slice(0, first), sent.slice(first, sent.length - last), sent.slice(sent.length - last)];
+  const at = placeOf(made, before, gone, after);
+  return at === null ? null : made.slice(0, at) + now.slice(first, now.length - last) + made.slice(at + gone.length);
 }
 
-/** Where in another text a caret belongs: after the same letters. */
+/** Where in another text a caret belongs: between the same letters, as far as they are there. */
 export function caretIn(text: string, was: string, caret: number): number {
-  if (text.startsWith(was.slice(0, caret))) return caret;
-  for (const length of contexts) {
-    const before = was.slice(Math.max(0, caret - length), caret);
-    const at = before === "" ? -1 : text.lastIndexOf(before);
-    if (at >= 0) return at + before.length;
+  return placeOf(text, was.slice(0, caret), "", was.slice(caret)) ?? Math.min(caret, text.length);
+}
+
+/** Where these three stand one after the other, as much of the outer ones as is there. */
+function placeOf(text: string, before: string, middle: string, after: string): number | null {
+  let found: { at: number; same: number } | null = null;
+  let isOne = true;
+  for (let at = 0; at + middle.length <= text.length; at++) {
+    if (!text.startsWith(middle, at)) continue;
+    const [left, right] = [sameEnd(text, at, before), sameStart(text, at + middle.length, after)];
+    const isWhole = left === Math.min(most, before.length) && right === Math.min(most, after.length);
+    if (!isWhole && left + right < enough) continue;
+    if (found && found.same === left + right) isOne = false;
+    if (found && found.same >= left + right) continue;
+    found = { at, same: left + right };
+    isOne = true;
   }
-  return Math.min(caret, text.length);
+  return isOne ? found?.at ?? null : null;
+}
+
+/** How many letters before this place are the last ones of the other text. */
+export function sameEnd(text: string, end: number, other: string): number {
+  let same = 0;
+  while (same < most && same < end && same < other.length && text[end - 1 - same] === other.at(-1 - same)) same++;
+  return same;
+}
+
+/** How many letters from this place on are the first ones of the other text. */
+export function sameStart(text: string, start: number, other: string): number {
+  let same = 0;
+  while (same < most && start + same < text.length && same < other.length && text[start + same] === other[same]) same++;
+  return same;
 }

@@ -65,7 +65,7 @@ export function dropCopy(window: string): Promise<unknown> {
   return run("readwrite", (copies) => copies.delete(window));
 }
 
-export const copyOf = (window: string): Promise<Copy | undefined> => run("readonly", (copies) => copies.get(window));
+const copyOf = (window: string): Promise<Copy | undefined> => run("readonly", (copies) => copies.get(window));
 
 /** An account's copies, oldest first. Those that nobody came back for are thrown away. */
 export async function copiesOf(who: string): Promise<Copy[]> {

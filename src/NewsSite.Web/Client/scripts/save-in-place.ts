@@ -1,3 +1,4 @@
+import { setHidden } from "./hidden-fields";
 import { showRefusedBefore } from "./hold-saves";
 import type { Answer } from "./send-save";
 import { takeFields, takeJoined } from "./take-fields";
@@ -25,7 +26,7 @@ export function takeSaved(form: HTMLFormElement, answer: Answer, sent: FormData)
   history.replaceState(history.state, "", address);
 }
 
-/** Takes what the site joined of both texts, with the box that tells of it. False when what was typed meanwhile has no place in it: then nothing is taken, and the save is to be sent again. */
+/** Takes what the site joined of both texts, with the box that tells of it. False when what was done meanwhile has no place in it: then the save is to be sent again. */
 export function takeMet(form: HTMLFormElement, { page, form: answered }: Answer, sent: FormData): boolean {
   let isTaken = false;
   holdStill(form, () => {
@@ -38,6 +39,18 @@ export function takeMet(form: HTMLFormElement, { page, form: answered }: Answer,
   });
   if (isTaken) leadTo(form, "حُفظت نسخة أحدث وأنت تحرر. راجع ما تغيّر");
   return isTaken;
+}
+
+/** The form of a story that was begun before: it goes on from there, with all that is in it. */
+export function takeKnown(form: HTMLFormElement, { page, address, form: answered }: Answer): void {
+  holdStill(form, () => {
+    takeStory(form, answered, page);
+    // A colleague may have been there since.
+    setHidden(form, "startedFrom", "1");
+    takeRound(form, page, answered, true);
+  });
+  document.title = page.title;
+  history.replaceState(history.state, "", address);
 }
 
 /** Shows why a save was refused, and leaves everything else. */
@@ -54,7 +67,7 @@ export function takeRefused(form: HTMLFormElement, { page, form: answered }: Ans
 function leadTo(form: HTMLFormElement, words: string): void {
   document.querySelector("main > .done")?.remove();
   tellRefusal(form, words);
-  if (!isWriting(form)) goToRefusal(form);
+  if (!isWriting()) goToRefusal(form);
 }
 
 function takeRound(form: HTMLFormElement, page: Document, answered: HTMLFormElement, hasAll: boolean): void {

@@ -1,10 +1,12 @@
 import { Autosave } from "./autosave";
 import { goesFurther, labelOf, sendWith } from "./buttons";
 import { HeldAct } from "./held-act";
+import { tellNext } from "./hold-saves";
 import { KeptLine } from "./kept-line";
 import { rememberPlace, takePlace } from "./place";
-import { takeMet, takeRefused, takeSaved } from "./save-in-place";
+import { takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isPlain, sendSave } from "./send-save";
+import { undone } from "./words";
 
 /** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
 const quiet = 700;
@@ -118,7 +120,7 @@ class SaveQueue {
     this.line.show();
   }
 
-  /** The page stays, and with it the caret and what is typed meanwhile. What has to be read first comes as a page. */
+  /** The page stays, and with it the caret and what is typed meanwhile. What cannot be shown in it comes as a page. */
   private async saveInPlace(pressed: Pressed): Promise<void> {
     const sent = new FormData(this.form);
     const answer = await sendSave(this.form, sent);
@@ -127,8 +129,10 @@ class SaveQueue {
     this.next = null;
     if (answer === "other" || answer === "none") {
       this.autosave.notSaved();
+      if (answer === "other" && next && goesFurther(next.submitter)) tellNext(undone(labelOf(this.form, next.submitter)));
       if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(next ?? pressed);
-    } else if (answer.led === "refused") this.refused(answer, next);
+    } else if (answer.led === "known") this.known(answer, next ?? pressed);
+    else if (answer.led === "refused") this.refused(answer, next);
     else if (answer.led === "met") await this.met(answer, sent, next ?? pressed);
     else this.saved(answer, sent, next);
   }
@@ -145,6 +149,14 @@ class SaveQueue {
     }
     if (!next || !wasTyped && !goesFurther(next.submitter)) this.beside.go();
     else if (!this.press(next)) this.giveUp(next);
+  }
+
+  private known(answer: Answer, pressed: Pressed): void {
+    this.notSaved();
+    takeKnown(this.form, answer);
+    this.autosave.begun();
+    this.autosave.changed();
+    if (!this.pass(pressed, isPlain(this.form, pressed.submitter) ? "in place" : "anew")) this.giveUp(pressed);
   }
 
   private refused(answer: Answer, next: Pressed | null): void {

@@ -5,10 +5,10 @@ const patience = 60_000;
 export type Sent = Answer | "other" | "none";
 
 /**
- * The page of the answer, the form in it, and the window that this form stands for. «saved»: the story after the save; «begun»: the story that the save began; «refused»:
- * the same form with why it was refused; «met»: the same form joined with what somebody else saved meanwhile.
+ * The page of the answer, the form in it, and the window that this form stands for. «saved»: the story after the save; «begun»: the story that the save began; «known»: the story that this form
+ * began before, whose answer did not come; «refused»: the same form with why it was refused; «met»: the same form joined with what somebody else saved meanwhile.
  */
-export interface Answer { led: "saved" | "begun" | "refused" | "met"; page: Document; address: string; form: HTMLFormElement; window: string }
+export interface Answer { led: "saved" | "begun" | "known" | "refused" | "met"; page: Document; address: string; form: HTMLFormElement; window: string }
 
 /** Saved with the button that does nothing beside it: where everything may stay as it is, caret and all. */
 export function isPlain(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
@@ -36,9 +36,10 @@ export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<S
 function ledTo(form: HTMLFormElement, { ok, redirected, url }: Response, page: Document, answered: HTMLFormElement): Answer["led"] | null {
   const isSame = answered.getAttribute("action") === form.getAttribute("action");
   if (redirected) {
-    if (!ok || !page.querySelector("main > .done") || new URL(url).pathname !== addressOf(answered)) return null;
-    if (isSame) return "saved";
-    return storyOf(form) === "" && storyOf(answered) !== "" ? "begun" : null;
+    if (!ok || new URL(url).pathname !== addressOf(answered)) return null;
+    const isDone = page.querySelector("main > .done") !== null;
+    if (isSame) return isDone ? "saved" : null;
+    return storyOf(form) !== "" || storyOf(answered) === "" ? null : isDone ? "begun" : "known";
   }
 
   // A form without its buttons takes no save any more.

@@ -19,8 +19,14 @@ function isAsSaved(answered: HTMLFormElement): boolean {
 
 /** Whether the form holds all that the answer has. */
 function takeAnswers(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
-  let hasAll = takePicture(form, answered, sent);
+  let hasAll = takeChoices(form, answered, sent);
   for (const { field, theirs, was } of textsOf(form, answered, sent)) hasAll = (takeText(field, theirs, was) || ofOneSave.includes(field.name)) && hasAll;
+  return hasAll;
+}
+
+/** The picture and the categories. */
+function takeChoices(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
+  let hasAll = takePicture(form, answered, sent);
   for (const theirs of answered.querySelectorAll("select")) {
     const field = form.elements.namedItem(theirs.name);
     const was = sent.get(theirs.name);
@@ -43,14 +49,14 @@ function textsOf(form: HTMLFormElement, answered: HTMLFormElement, sent: FormDat
   });
 }
 
-/** Takes what the site joined of what was sent and somebody else's words, with what was typed since. False when the place of that is not there any more: then nothing is taken. */
+/** Takes what the site joined of what was sent and somebody else's words, with what was typed since. False when not all of it has a place here: then it has to be joined again. */
 export function takeJoined(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
-  const joined = textsOf(form, answered, sent).filter(({ theirs, was }) => !haveSameWords(theirs, was)).map(({ field, theirs, was }) => ({ field, text: carriedOver(was, field.value, theirs) }));
+  // A blank at the end is the beginning of the next word.
+  const joined = textsOf(form, answered, sent).filter(({ theirs, was }) => theirs.trimEnd() !== was.trimEnd()).map(({ field, theirs, was }) => ({ field, text: carriedOver(was, field.value, theirs) }));
   if (joined.some(({ text }) => text === null)) return false;
 
-  takeAnswers(form, answered, sent);
   for (const { field, text } of joined) if (field.value !== text) put(field, text!);
-  return true;
+  return takeChoices(form, answered, sent);
 }
 
 function takeChoice(field: HTMLSelectElement, theirs: string, was: string): boolean {
@@ -66,7 +72,7 @@ function takeText(field: Field, theirs: string, was: string): boolean {
   // It goes on with what was typed: a blank that was trimmed is the beginning of the next word.
   if (field.value !== was || isSame || haveSameWords(theirs, was) && isBeingTyped(field)) {
     field.defaultValue = theirs;
-    return isSame || haveSameWords(theirs, was) || field.value === theirs;
+    return isSame || field.value === theirs;
   }
 
   field.defaultValue = theirs;

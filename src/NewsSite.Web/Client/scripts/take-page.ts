@@ -1,4 +1,5 @@
 // What the page of an answer has round the fields.
+import { hiddenOf, setHidden } from "./hidden-fields";
 import { showOwnClock } from "./own-clock";
 import { wirePresence } from "./presence";
 import { wireReach } from "./reach";
@@ -6,24 +7,14 @@ import { wireFound } from "./recover";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** The hidden fields in which a form names its window, and the one whose text it holds too. */
-export function setHidden(form: HTMLFormElement, name: string, value: string | null): void {
-  const old = form.elements.namedItem(name) as HTMLInputElement | null;
-  if (value === null) old?.remove();
-  else if (old) old.value = value;
-  else form.prepend(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
-}
-
-const hiddenOf = (form: HTMLFormElement, name: string): string | null => (form.elements.namedItem(name) as HTMLInputElement | null)?.value ?? null;
-
 /** Which texts the form holds beside its own. */
 export function takeWindow(form: HTMLFormElement, answered: HTMLFormElement): void {
   for (const name of ["Typed.Contains", "Typed.ContainsUpTo"]) setHidden(form, name, hiddenOf(answered, name));
 }
 
-/** The revision that the next save begins from. */
+/** The revision that the next save begins from, and whether readers see the story. */
 export function takeRevision(form: HTMLFormElement, answered: HTMLFormElement): void {
-  setHidden(form, "startedFrom", hiddenOf(answered, "startedFrom"));
+  for (const name of ["startedFrom", "wasPublished"]) setHidden(form, name, hiddenOf(answered, name));
 }
 
 /** By which the next sending is known, in all forms of the page. */
@@ -138,8 +129,11 @@ export function takeStory(form: HTMLFormElement, answered: HTMLFormElement, page
   document.querySelector(".desk-title")!.replaceWith(document.adoptNode(page.querySelector(".desk-title")!));
   for (let part = answered.nextElementSibling, last: Element = form; part; ) {
     const next: Element | null = part.nextElementSibling;
-    last.after(document.adoptNode(part));
-    last = part;
+    // Those come as after every save.
+    if (!part.matches(".story-acts")) {
+      last.after(document.adoptNode(part));
+      last = part;
+    }
     part = next;
   }
   showOwnClock(document);

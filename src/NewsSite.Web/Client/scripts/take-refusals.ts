@@ -11,9 +11,9 @@ export function takeRefusals(form: HTMLFormElement, page: Document, answered: HT
     if (!mine) continue;
     mine.classList.add("field-refused");
     if (mine instanceof HTMLDetailsElement) mine.open = true;
-    for (const control of theirs.querySelectorAll("[aria-invalid][id]")) {
-      const here = document.getElementById(control.id);
-      for (const name of ["aria-invalid", "aria-describedby"]) here?.setAttribute(name, control.getAttribute(name)!);
+    for (const control of theirs.querySelectorAll(`[aria-describedby~="${error.id}"]`)) {
+      const here = control.id === "" ? mine.querySelector(control.tagName) : document.getElementById(control.id);
+      for (const name of ["aria-invalid", "aria-describedby"]) if (control.hasAttribute(name)) here?.setAttribute(name, control.getAttribute(name)!);
     }
     const hint = theirs.nextElementSibling?.matches(".after-field") ? theirs.nextElementSibling : null;
     mine.append(document.adoptNode(error));
@@ -54,17 +54,17 @@ export function goToRefusal(form: HTMLFormElement): void {
     return says.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
-  const control = field.querySelector<HTMLElement>("[aria-invalid]") ?? field.querySelector<HTMLElement>("textarea, select, input");
-  if (control?.closest(".rich")) return void control.dispatchEvent(new Event("editor:mend"));
+  const controls = [...field.querySelectorAll<HTMLElement>("[aria-invalid], textarea, select, input")];
+  const rich = controls.find((one) => one.matches("textarea") && one.closest(".rich"));
+  if (rich) return void rich.dispatchEvent(new Event("editor:mend"));
+  // A script may have put a field of its own before the one that is sent.
+  const control = controls.find((one) => one.hasAttribute("aria-invalid") && one.checkVisibility()) ?? controls.find((one) => one.checkVisibility());
   control?.focus({ preventScroll: true });
   field.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
-/** Whether somebody is writing in the form, whom nothing may lead away. */
-export function isWriting(form: HTMLFormElement): boolean {
-  const { activeElement } = document;
-  return form.contains(activeElement) && (activeElement as HTMLElement).matches("textarea, input[type=text], [contenteditable=true]");
-}
+/** Whether somebody is writing, in this form or another, whom nothing may lead away. */
+export const isWriting = (): boolean => document.activeElement?.matches("textarea, input:not([type=radio], [type=checkbox], [type=file]), [contenteditable=true]") === true;
 
 /** What the page said of a save before this one. */
 export function takeAwayRefusals(form: HTMLFormElement): void {
@@ -75,14 +75,17 @@ export function takeAwayRefusals(form: HTMLFormElement): void {
 /** Why a save before this one was refused; what a colleague wrote stays until a save is done. */
 export function takeAwayErrors(form: HTMLFormElement): void {
   document.querySelectorAll("main > .refusals, .after-field").forEach((part) => part.remove());
-  form.querySelectorAll(".field-error:not([role=status])").forEach((error) => error.remove());
+  const errors = [...form.querySelectorAll(".field-error:not([role=status])")];
+  const bodies = errors.flatMap((error) => [...error.closest(".field")?.querySelectorAll("textarea") ?? []]);
+  errors.forEach((error) => error.remove());
   form.querySelectorAll(".field-refused").forEach((field) => field.classList.remove("field-refused"));
-  form.querySelectorAll("[aria-invalid]").forEach((field) => {
+  form.querySelectorAll("[aria-invalid], fieldset[aria-describedby]").forEach((field) => {
     field.removeAttribute("aria-invalid");
     const left = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== "" && document.getElementById(id));
     if (left.length > 0) field.setAttribute("aria-describedby", left.join(" "));
     else field.removeAttribute("aria-describedby");
   });
+  bodies.forEach((body) => body.dispatchEvent(new Event("editor:refused")));
 }
 
 function sameField(form: HTMLFormElement, theirs: Element): Element | null {

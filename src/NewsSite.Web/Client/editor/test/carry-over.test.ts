@@ -14,6 +14,12 @@ test("What was typed at the beginning stands before the same words, and what was
   assert.equal(carriedOver("قال الوزير السابق أمس", "قال الوزير أمس", "قال الوزير السابق أمس. وزاد"), "قال الوزير أمس. وزاد");
 });
 
+test("Of places that look alike it is the one with the same words on both sides", () => {
+  assert.equal(carriedOver("قال الوزير كذا.\n\nثم قال النائب كذا.", "قال اليوم الوزير كذا.\n\nثم قال النائب كذا.", "قال الوزير كذا.\n\nثم قال النائب كذا.\n\nثالثة."), "قال اليوم الوزير كذا.\n\nثم قال النائب كذا.\n\nثالثة.");
+  assert.equal(carriedOver("العنوان", "عنوان", "العنوان الجديد الطويل"), "عنوان الجديد الطويل");
+  assert.equal(carriedOver("وفي بيان آخر. ", "وفي بيان آخر. تكملة", "وفي بيان آخر. وزاد. وفي بيان آخر. وختم."), null);
+});
+
 test("Without the words about it nothing is guessed", () => {
   assert.equal(carriedOver("", "عنواني", "عنوانه"), null);
   assert.equal(carriedOver("قال الوزير", "قال الوزير أمس", "كلام آخر كله"), null);

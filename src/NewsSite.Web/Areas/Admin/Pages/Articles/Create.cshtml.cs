@@ -56,6 +56,8 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
         if (!hasShape || refusal is not null) return Page();
         if (await BegunAsync(ct) is { } begun)
         {
+            // What was said of the save that began it is not said of this one.
+            TempData.Clear();
             // Whoever went back and typed on finds it on the story's page.
             await unsaved.KeepLateAsync(begun, new UnsavedFields(Form, Note, LeadAltText: null), User.EditorId(), Request.Headers.UserAgent.ToString(), ct);
             return LocalRedirect(StoryAtDesk.AddressOf(begun));
@@ -66,6 +68,7 @@ public sealed class CreateModel(NewsContext db, ComposeStory compose, TimeProvid
             if (await db.AllOrNothingAsync(() => BeginAsync(ct), keeps: begun => begun is not null, ct) is not { } story) return Page();
 
             TempData["Done"] = "حُفظت المسودة.";
+            TempData[StoryPage.SavedAs] = story.LatestRevision;
             return LocalRedirect(StoryAtDesk.AddressOf(story.Id));
         }
         catch (Exception e) when (e is DbUpdateException || e.IsStoreFault())
