@@ -23,16 +23,16 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     /// <summary>All of somebody's, newest first.</summary>
     public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), ct);
 
-    /// <summary>The windows that are not shown because this text has all that is in theirs; none when it has gone on beyond <paramref name="upTo"/>.</summary>
-    public async Task<IReadOnlyList<Guid>> WithinAsync(Guid window, EditorId who, long? upTo, CancellationToken ct)
+    /// <summary>The windows that are not shown because this text has all that is in theirs, each with the count of its last key; none when it has gone on beyond <paramref name="upTo"/>.</summary>
+    public async Task<IReadOnlyList<(Guid Window, long Count)>> WithinAsync(Guid window, EditorId who, long? upTo, CancellationToken ct)
     {
         if (await db.UnsavedTexts.AsNoTracking().Of(who).FirstOrDefaultAsync(t => t.Window == window && (upTo == null || t.Count <= upTo), ct) is not { } text) return [];
 
         var others = await db.UnsavedTexts.AsNoTracking().Of(who).Where(t => t.ArticleId == text.ArticleId && t.Window != window).ToListAsync(ct);
-        List<Guid> within = [];
+        List<(Guid, long)> within = [];
         foreach (var other in others.Where(t => IsOfOneStory(t, text)))
         {
-            if (await BesideSavedAsync(other, ct) is { } beside && beside.HasNothingNew(text)) within.Add(other.Window);
+            if (await BesideSavedAsync(other, ct) is { } beside && beside.HasNothingNew(text)) within.Add((other.Window, other.Count));
         }
 
         return within;

@@ -44,7 +44,8 @@ public sealed class UnsavedTexts(NewsContext db, FindUnsaved find, TimeProvider 
 
     private async Task DropAsync(Guid window, EditorId who, long? upTo, IReadOnlyCollection<Guid> open, CancellationToken ct)
     {
-        foreach (var within in (await find.WithinAsync(window, who, upTo, ct)).Except(open)) await db.EndUnsavedAsync(within, who, upTo: null, ct);
+        // One that has gone on since it was looked at has more.
+        foreach (var (within, count) in (await find.WithinAsync(window, who, upTo, ct)).Where(one => !open.Contains(one.Window))) await db.EndUnsavedAsync(within, who, count, ct);
         await db.EndUnsavedAsync(window, who, upTo, ct);
     }
 
