@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NewsSite.Data.Articles;
+using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
 
@@ -48,6 +50,80 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         Assert.EndsWith($"كما كانت. {words}", await BodyAsync(id), StringComparison.Ordinal);
         Assert.Equal(0, await UnsavedAsync(id));
         Found.Nothing(visit.Complaints.Where(complaint => !complaint.Contains("409", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Undoing_takes_back_ones_own_words_and_no_colleagues()
+    {
+        var id = await AddAsync(body: "أولى كما كانت.\n\nثانية كما كانت.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" كلمتي");
+        await ReviseByAnotherAsync(id, content => content with { Body = content.Body.Replace("أولى", "الأولى من زميل", StringComparison.Ordinal) });
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync(" خطأ");
+        for (var i = 0; i < 4; i++) await page.Keyboard.PressAsync("Control+z");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("الأولى من زميل كما كانت.\n\nثانية كما كانت.", new() { Timeout = 10_000 });
+        await page.Keyboard.PressAsync("Control+y");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("الأولى من زميل كما كانت.\n\nثانية كما كانت. كلمتي", new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task What_is_typed_after_a_conflict_at_ones_own_words_goes_on_with_them()
+    {
+        var id = await AddAsync(body: "قررت الحكومة أمس.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وسلمى ");
+        await ReviseByAnotherAsync(id, content => content with { Body = "قررت الحكومة أمس. وأضافت رنا" });
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("بعدها");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("قررت الحكومة أمس.⟦ وأضافت رنا⟧⟦ وسلمى بعدها⟧", new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task In_full_screen_what_leads_to_a_conflict_is_in_sight()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await ReviseByAnotherAsync(id, "مقدمة زميل");
+        await page.Keyboard.PressAsync("Control+Shift+e");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Locator(".rich-held button").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".rich-full")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".conflict h2")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".conflict")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_story_that_is_in_the_trash_meanwhile_takes_no_save_and_keeps_who_types()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await using (var db = Site.Open())
+        {
+            (await db.WorkingCopyAsync(id, Ct))!.Trash(Newsroom.Salim, DateTimeOffset.UtcNow);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(Leads(page)).ToContainTextAsync("المقال في المهملات");
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("وزيادة وبعدها$"));
+        await Waiting.UntilAsync(async () => await UnsavedAsync(id) == 1);
     }
 
     [Fact]
@@ -167,6 +243,10 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
         await page.Keyboard.PressAsync("Control+s");
 
+        await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
+        await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
+
+        await page.LeaveByAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر", Exact = true }).ClickAsync());
         await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
     }

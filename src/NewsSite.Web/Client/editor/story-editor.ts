@@ -36,7 +36,8 @@ import { Views } from "./ui/views";
 /**
  * What other parts of the desk may count on:
  * - The field always holds the present text. Every change to it is an `input` event of the field, from the editor as from the field itself.
- * - Who sets the field's value (a text brought back after a crash) sends it an `editor:read` event after it.
+ * - Who sets the field's value (a text brought back after a crash) sends it an `editor:read` event after it; `editor:joined` when they are not its writer's words,
+ *   which undoing leaves alone.
  * - Who brings the keyboard back to the text sends it a cancelable `editor:focus`; where that is prevented, the caret is where it was.
  * - Who proofreads the field sends it `proof:found` with `detail: { text, findings }`; the editor asks for it with `proof:wanted` and passes over one with `proof:dismiss`.
  * - Who can offer a picture listens to `editor:picture` on the field, prevents it, and calls `detail.place({ src, alt, caption })`.
@@ -73,8 +74,8 @@ export class StoryEditor {
     this.root = el("div", { class: "rich" }, head, this.text, this.proof.element);
     const bars = besideBars(this.root, head, field.form?.querySelector(".form-acts-fixed") ?? null, (from, to) => this.keepInSight(from, to));
     field.before(this.root);
-    // The line of the page lies under the editor while it fills the screen.
-    this.root.append(field, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }));
+    // The line of the page, and what leads to a refusal, lie under the editor while it fills the screen.
+    this.root.append(field, this.foot, el("p", { class: "rich-kept", "data-kept-too": true, hidden: true }), el("p", { class: "rich-held" }));
 
     this.editor = new Editor({
       element: this.text,
@@ -124,6 +125,7 @@ export class StoryEditor {
     });
     field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
     field.addEventListener("editor:read", () => this.read());
+    field.addEventListener("editor:joined", () => this.read(false, true));
     field.addEventListener("editor:refused", () => {
       head.append(...document.querySelectorAll(`#${field.id}-error`));
       // It tells of it too.
@@ -268,16 +270,19 @@ export class StoryEditor {
     return true;
   }
 
-  /** Takes the text of the field into the editor, which can be undone but the first time. A text that would not come back as it is stays in the plain field. */
-  private read(isFirst = false): void {
+  /** Takes the text of the field into the editor, which can be undone but the first time and where the site put somebody else's words in. A text that would not come back as it is stays in the plain field. */
+  private read(isFirst = false, isJoined = false): void {
     const { value } = this.field;
     const { doc, frame } = read(value, this.editor.schema, (address) => cardKind(address, this.site) !== null);
     this.frame = frame;
     const { state } = this.editor;
-    const { from, to, blocks } = changedBlocks(state.doc, doc);
-    const tr = closeHistory(state.tr.replaceWith(from, to, blocks));
+    const { from, to, blocks, origins } = changedBlocks(state.doc, doc);
+    const tr = closeHistory(state.tr);
+    // What is the same but for its place in the source stays, with the steps in it that can be undone.
+    for (const { pos, origin } of origins) tr.setNodeAttribute(pos, "origin", origin);
+    tr.replaceWith(from, to, blocks);
     if (isFirst || tr.selection instanceof NodeSelection) tr.setSelection(endOf(tr.doc));
-    this.editor.view.dispatch(tr.setMeta("read", true).setMeta("addToHistory", !isFirst));
+    this.editor.view.dispatch(tr.setMeta("read", true).setMeta("addToHistory", !isFirst && !isJoined));
     // What is typed next is a step of its own.
     this.editor.view.dispatch(closeHistory(this.editor.state.tr));
     if (this.written() !== value) this.showSource(true);
@@ -328,7 +333,7 @@ export class StoryEditor {
     document.documentElement.classList.toggle("rich-filled", on);
     this.update();
     if (this.isSource) this.field.focus();
-    else this.editor.commands.focus();
+    else this.editor.view.focus();
   }
 
   private update(): void {
@@ -365,13 +370,22 @@ function placeOf(words: string, doc: Node): number | null {
 }
 
 /** What has to be put in the place of what, so that one text becomes the other: whole blocks, and no more of them than differ. */
-function changedBlocks(before: Node, after: Node): { from: number; to: number; blocks: Node[] } {
+function changedBlocks(before: Node, after: Node): { from: number; to: number; blocks: Node[]; origins: { pos: number; origin: unknown }[] } {
   let first = 0;
-  while (first < before.childCount && first < after.childCount && before.child(first).eq(after.child(first))) first++;
+  while (first < before.childCount && first < after.childCount && haveSameText(before.child(first), after.child(first))) first++;
   let last = 0;
-  while (last < before.childCount - first && last < after.childCount - first && before.child(before.childCount - 1 - last).eq(after.child(after.childCount - 1 - last))) last++;
+  while (last < before.childCount - first && last < after.childCount - first && haveSameText(before.child(before.childCount - 1 - last), after.child(after.childCount - 1 - last))) last++;
   const at = (index: number) => before.content.size - before.content.content.slice(index).reduce((size, node) => size + node.nodeSize, 0);
-  return { from: at(first), to: at(before.childCount - last), blocks: after.content.content.slice(first, after.childCount - last) };
+  const origins: { pos: number; origin: unknown }[] = [];
+  before.forEach((block, pos, index) => {
+    const now = index < first ? after.child(index) : index >= before.childCount - last ? after.child(after.childCount - before.childCount + index) : null;
+    if (now && !block.eq(now)) origins.push({ pos, origin: now.attrs.origin });
+  });
+  return { from: at(first), to: at(before.childCount - last), blocks: after.content.content.slice(first, after.childCount - last), origins };
 }
+
+/** Wherever it stands in the source. */
+const haveSameText = (one: Node, other: Node): boolean =>
+  one.eq(other) || one.type === other.type && one.content.eq(other.content) && one.hasMarkup(other.type, { ...other.attrs, origin: one.attrs.origin }, other.marks);
 
 const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });

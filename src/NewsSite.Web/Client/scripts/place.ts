@@ -6,7 +6,7 @@ const key = "desk place";
 const longest = 30_000;
 
 /** Where somebody was on a story's page that is loaded anew: the form's distance from the top of the window, and the caret. */
-interface Place { story: string; at: number; top: number; focus: string | null; from: Spot; to: Spot; full: boolean }
+interface Place { story: string; conflict: string | null; at: number; top: number; focus: string | null; from: Spot; to: Spot; full: boolean }
 
 /** Letters before it, line breaks among them, in one of the blocks of an editor; a plain field is one block. */
 interface Spot { block: number; letters: number }
@@ -15,13 +15,14 @@ interface Spot { block: number; letters: number }
 export function rememberPlace(form: HTMLFormElement): void {
   const element = document.activeElement;
   const [from, to] = element ? caretOf(element) : [nowhere, nowhere];
-  const place: Place = { story: form.getAttribute("action")!, at: Date.now(), top: form.getBoundingClientRect().top, focus: selectorOf(element, form), from, to, full: document.querySelector(".rich-full") !== null };
+  const place: Place = { story: form.getAttribute("action")!, conflict: document.querySelector(".conflict")?.outerHTML ?? null, at: Date.now(), top: form.getBoundingClientRect().top, focus: selectorOf(element, form), from, to, full: document.querySelector(".rich-full") !== null };
   leaveForNext(key, JSON.stringify(place));
 }
 
 /** Goes back there, and first to what has to be read. True when it went back. */
 export async function takePlace(form: HTMLFormElement): Promise<boolean> {
   const place = JSON.parse(takeFromBefore(key) ?? "null") as Place | null;
+  if (place && isOf(place, form) && Date.now() - place.at <= longest) takeConflict(place);
   const says = document.querySelector<HTMLElement>(".conflict, .refusals");
   if (says && !document.querySelector(".field-refused")) {
     says.tabIndex = -1;
@@ -41,6 +42,12 @@ export async function takePlace(form: HTMLFormElement): Promise<boolean> {
   if (element) putCaret(element, place.from, place.to);
   scrollBy({ top: form.getBoundingClientRect().top - place.top, behavior: "instant" });
   return true;
+}
+
+/** What a colleague wrote is read until a save is done: a refusal loads the page without it. */
+function takeConflict({ conflict }: Place): void {
+  if (!conflict || document.querySelector(".conflict") || !document.querySelector(".refusals, .field-refused")) return;
+  document.querySelector(".desk-title")?.after(...new DOMParser().parseFromString(conflict, "text/html").body.children);
 }
 
 function selectorOf(element: Element | null, form: HTMLFormElement): string | null {

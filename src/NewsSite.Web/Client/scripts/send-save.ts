@@ -24,10 +24,10 @@ export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<S
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     // The site is being started, or has too much to do; or a server before it answers, or a network that one has to sign in to. Their page must not take the place of this one.
     if (answer.status >= 500 || answer.status === 429 || !isOfSite(page)) return "none";
-    const answered = page.querySelector("[data-kept]")?.closest("form");
+    const answered = page.querySelector<HTMLFormElement>("main form.form");
     const led = answered ? ledTo(form, answer, page, answered) : null;
     if (!answered || !led) return "other";
-    return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement).value };
+    return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement | null)?.value ?? "" };
   } catch {
     return "none";
   }
@@ -42,8 +42,7 @@ function ledTo(form: HTMLFormElement, { ok, redirected, url }: Response, page: D
     return storyOf(form) !== "" || storyOf(answered) === "" ? null : isDone ? "begun" : "known";
   }
 
-  // A form without its buttons takes no save any more.
-  if (!isSame || !answered.querySelector(".form-acts-fixed > [type=submit]")) return null;
+  if (!isSame) return null;
   if (page.querySelector(".conflict")) return "met";
   return page.querySelector("main > .refusals") || answered.querySelector(".field-error") ? "refused" : null;
 }

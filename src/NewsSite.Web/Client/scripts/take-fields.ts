@@ -86,7 +86,7 @@ function put(field: Field, text: string): void {
   field.value = text;
   if (document.activeElement === field) field.setSelectionRange(caret, caret);
   field.dispatchEvent(new Event("input"));
-  field.dispatchEvent(new Event("editor:read"));
+  field.dispatchEvent(new Event("editor:joined"));
 }
 
 const plain = (text: string): string => text.replace(/\r\n?/g, "\n");

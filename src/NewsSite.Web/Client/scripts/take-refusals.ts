@@ -29,9 +29,11 @@ export function takeConflict(page: Document): void {
 
 /** What has to be read first, as a button beside those of the form that leads there. */
 export function tellRefusal(form: HTMLFormElement, words: string): void {
-  const leads = Object.assign(document.createElement("button"), { type: "button", className: "quiet leads", textContent: words });
-  leads.addEventListener("click", () => goToRefusal(form));
-  besideButtons(form).replaceChildren(leads);
+  for (const place of [besideButtons(form), ...form.querySelectorAll(".rich-held")]) {
+    const leads = Object.assign(document.createElement("button"), { type: "button", className: "quiet leads", textContent: words });
+    leads.addEventListener("click", () => goToRefusal(form));
+    place.replaceChildren(leads);
+  }
 }
 
 /** What is wrong first, in words. */
@@ -46,6 +48,7 @@ export function firstRefusal(form: HTMLFormElement): string {
 /** To the first field that was refused; without one, to what is said at the head of the page. */
 export function goToRefusal(form: HTMLFormElement): void {
   const field = form.querySelector(".field-refused");
+  if (!field?.querySelector(".rich-full")) form.querySelector<HTMLElement>(".rich-full [data-act=full]")?.click();
   if (!field) {
     const says = document.querySelector<HTMLElement>(".conflict, .refusals");
     if (!says) return;
@@ -74,6 +77,7 @@ export function takeAwayRefusals(form: HTMLFormElement): void {
 
 /** Why a save before this one was refused; what a colleague wrote stays until a save is done. */
 export function takeAwayErrors(form: HTMLFormElement): void {
+  form.querySelectorAll(".rich-held").forEach((place) => place.replaceChildren());
   document.querySelectorAll("main > .refusals, .after-field").forEach((part) => part.remove());
   const errors = [...form.querySelectorAll(".field-error:not([role=status])")];
   const bodies = errors.flatMap((error) => [...error.closest(".field")?.querySelectorAll("textarea") ?? []]);
