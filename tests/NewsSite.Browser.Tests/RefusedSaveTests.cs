@@ -185,6 +185,8 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
     {
         await using var visit = isNew ? await NewStoryAsync() : await SignedInAsync(await AddAsync(body: "متن"));
         var page = visit.Page;
+        // Those of other new stories.
+        var offered = await page.Locator("[data-unsaved]").CountAsync();
         if (isNew) await page.Locator("#form-categoryid").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         else await page.Locator("#form-headline").FillAsync("");
         await page.Locator("label[for=form-body]").ClickAsync();
@@ -201,7 +203,7 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("متن ك1 ك2 ك3", new() { Timeout = 10_000 });
         await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُحفظ المقال");
-        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(offered);
         await Assertions.Expect(Leads(page)).ToHaveTextAsync("العنوان: اكتب عنوانًا.");
 
         await Leads(page).ClickAsync();
