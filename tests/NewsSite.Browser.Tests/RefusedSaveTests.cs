@@ -88,6 +88,47 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
+    public async Task In_the_middle_of_a_line_too_and_while_the_answer_is_awaited()
+    {
+        const string after = " في جلسة أمس أن تبدأ.";
+        var id = await AddAsync(body: $"قررت الحكومة{after}");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        for (var i = 0; i < after.Length; i++) await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.TypeAsync(" وسلمى");
+        await ReviseByAnotherAsync(id, content => content with { Body = $"قررت الحكومة وأضافت رنا{after}" });
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.TypeAsync(" ك1 ك2");
+        await page.EvaluateAsync("window.goOn()");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync(" ك3");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"قررت الحكومة ⟦وأضافت رنا ⟧⟦وسلمى ك1 ك2 ك3 ⟧{after.Trim()}", new() { Timeout = 10_000 });
+        for (var i = 0; i < 6; i++) await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync($"قررت الحكومة ⟦وأضافت رنا ⟧⟦ ⟧{after.Trim()}", new() { Timeout = 10_000 });
+    }
+
+    [Fact]
+    public async Task Undoing_reaches_ones_own_words_in_a_paragraph_in_which_a_colleague_wrote_too()
+    {
+        var id = await AddAsync(body: "قال الوزير إن العمل يستمر شهرا. وأضاف أنه ينتهي غدا.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" كلمتي");
+        await ReviseByAnotherAsync(id, content => content with { Body = "قال الوزير أمس إن العمل يستمر شهرا. وأضاف أنه ينتهي غدا." });
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Control+z");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("قال الوزير أمس إن العمل يستمر شهرا. وأضاف أنه ينتهي غدا.", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("[data-act=undo]")).ToHaveAttributeAsync("aria-disabled", "true");
+    }
+
+    [Fact]
     public async Task In_full_screen_what_leads_to_a_conflict_is_in_sight()
     {
         var id = await AddAsync();

@@ -17,7 +17,7 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
 
     protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Lets the next save be done, and asks for the page that answers it only when the test goes on (window.goOn).</summary>
+    /// <summary>Lets the next save be done or refused; the page that answers it comes, and is asked for where it is led to, only when the test goes on (window.goOn).</summary>
     protected static async Task HoldAnswerAsync(IPage page) => await page.EvaluateAsync(
         """
         () => {
@@ -25,9 +25,9 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
           window.fetch = async (address, options) => {
             if (address !== location.pathname || options?.method !== "POST") return send(address, options);
             window.fetch = send;
-            await send(address, { ...options, redirect: "manual" });
+            const answer = await send(address, { ...options, redirect: "manual" });
             await new Promise((resolve) => { window.goOn = resolve; window.isSaved = true; });
-            return Object.defineProperty(await send(address), "redirected", { value: true });
+            return answer.type === "opaqueredirect" ? Object.defineProperty(await send(address), "redirected", { value: true }) : answer;
           };
         }
         """);

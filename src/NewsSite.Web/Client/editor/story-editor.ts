@@ -6,6 +6,7 @@ import { closeHistory, history } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection, Selection } from "@tiptap/pm/state";
 import { cardKind } from "./cards";
+import { conflictStart } from "../scripts/conflicts";
 import { holdSaves } from "../scripts/hold-saves";
 import type { Finding } from "../scripts/proofread";
 import { isAddress } from "./markdown/addresses";
@@ -13,6 +14,7 @@ import { read } from "./markdown/read";
 import { emptyFrame, type Frame, modelOf, write } from "./markdown/write";
 import { Paste } from "./paste";
 import { story } from "./schema";
+import { changedBlocks, joinedInto, withBlocks } from "./joined";
 import * as acts from "./ui/acts";
 import { besideBars } from "./ui/bars";
 import { Coming, ComingPictures } from "./ui/coming";
@@ -160,7 +162,7 @@ export class StoryEditor {
   private goToMend(head: HTMLElement): void {
     const { field, editor: { view } } = this;
     if (this.isSource) {
-      const at = Math.max(0, field.value.indexOf(conflict));
+      const at = Math.max(0, field.value.indexOf(conflictStart));
       field.setSelectionRange(at, at);
       field.focus();
       this.root.scrollIntoView({ block: "start", behavior: "instant" });
@@ -168,7 +170,7 @@ export class StoryEditor {
     }
 
     const { doc, tr } = view.state;
-    view.dispatch(tr.setSelection(Selection.near(doc.resolve(placeOf(conflict, doc) ?? 0))));
+    view.dispatch(tr.setSelection(Selection.near(doc.resolve(placeOf(conflictStart, doc) ?? 0))));
     view.focus();
     const line = view.coordsAtPos(view.state.selection.head).top;
     scrollBy({ top: line - Math.max(head.offsetHeight * 1.5, innerHeight / 3), behavior: "instant" });
@@ -276,17 +278,14 @@ export class StoryEditor {
     const { doc, frame } = read(value, this.editor.schema, (address) => cardKind(address, this.site) !== null);
     this.frame = frame;
     const { state } = this.editor;
-    const { from, to, blocks, origins } = changedBlocks(state.doc, doc);
-    const tr = closeHistory(state.tr);
-    // What is the same but for its place in the source stays, with the steps in it that can be undone.
-    for (const { pos, origin } of origins) tr.setNodeAttribute(pos, "origin", origin);
-    tr.replaceWith(from, to, blocks);
+    const changed = changedBlocks(state.doc, doc);
+    const tr = closeHistory((isJoined ? joinedInto(state, doc) : null) ?? withBlocks(state, changed));
     if (isFirst || tr.selection instanceof NodeSelection) tr.setSelection(endOf(tr.doc));
     this.editor.view.dispatch(tr.setMeta("read", true).setMeta("addToHistory", !isFirst && !isJoined));
     // What is typed next is a step of its own.
     this.editor.view.dispatch(closeHistory(this.editor.state.tr));
     if (this.written() !== value) this.showSource(true);
-    else if (!isFirst) keepCaret(this.editor.view, state, from, to);
+    else if (!isFirst) keepCaret(this.editor.view, state, changed.from, changed.to);
     this.count();
   }
 
@@ -356,9 +355,6 @@ export class StoryEditor {
   }
 }
 
-/** What stands before two texts of which one has to be chosen. */
-const conflict = "⟦";
-
 /** Where the words stand first. */
 function placeOf(words: string, doc: Node): number | null {
   let found: number | null = null;
@@ -368,24 +364,5 @@ function placeOf(words: string, doc: Node): number | null {
   });
   return found;
 }
-
-/** What has to be put in the place of what, so that one text becomes the other: whole blocks, and no more of them than differ. */
-function changedBlocks(before: Node, after: Node): { from: number; to: number; blocks: Node[]; origins: { pos: number; origin: unknown }[] } {
-  let first = 0;
-  while (first < before.childCount && first < after.childCount && haveSameText(before.child(first), after.child(first))) first++;
-  let last = 0;
-  while (last < before.childCount - first && last < after.childCount - first && haveSameText(before.child(before.childCount - 1 - last), after.child(after.childCount - 1 - last))) last++;
-  const at = (index: number) => before.content.size - before.content.content.slice(index).reduce((size, node) => size + node.nodeSize, 0);
-  const origins: { pos: number; origin: unknown }[] = [];
-  before.forEach((block, pos, index) => {
-    const now = index < first ? after.child(index) : index >= before.childCount - last ? after.child(after.childCount - before.childCount + index) : null;
-    if (now && !block.eq(now)) origins.push({ pos, origin: now.attrs.origin });
-  });
-  return { from: at(first), to: at(before.childCount - last), blocks: after.content.content.slice(first, after.childCount - last), origins };
-}
-
-/** Wherever it stands in the source. */
-const haveSameText = (one: Node, other: Node): boolean =>
-  one.eq(other) || one.type === other.type && one.content.eq(other.content) && one.hasMarkup(other.type, { ...other.attrs, origin: one.attrs.origin }, other.marks);
 
 const Basics = Extension.create({ name: "basics", addProseMirrorPlugins: () => [history(), gapCursor(), dropCursor({ class: "rich-drop", color: false })] });

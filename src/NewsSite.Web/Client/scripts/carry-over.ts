@@ -1,3 +1,5 @@
+import { type Own, ownOf, placeBehind } from "./conflicts";
+
 /** Letters on each side of a place that are compared, and how many of them it takes to know it again. */
 const most = 80, enough = 10;
 
@@ -9,17 +11,35 @@ export function carriedOver(sent: string, now: string, made: string): string | n
   let last = 0;
   while (last < sent.length - first && last < now.length - first && sent.at(-1 - last) === now.at(-1 - last)) last++;
   const [before, gone, after] = [sent.slice(0, first), sent.slice(first, sent.length - last), sent.slice(sent.length - last)];
-  const at = placeOf(made, before, gone, after);
-  return at === null ? null : made.slice(0, at) + now.slice(first, now.length - last) + made.slice(at + gone.length);
+  const own = ownOf(made);
+  const at = placeOf(own, before, gone, after);
+  if (at === null) return null;
+  const typed = now.slice(first, now.length - last);
+  if (gone === "") return insertedBehind(made, own, at, typed);
+  const [from, to] = [own.places[at]!, placeBehind(own, at + gone.length)];
+  // What is gone runs over a conflict.
+  return to - from === gone.length ? made.slice(0, from) + typed + made.slice(to) : null;
+}
+
+/** Of a blank before what was typed and the same one after it, either may be the new one: the one with which it goes on with the words of a conflict. */
+function insertedBehind(made: string, own: Own, at: number, typed: string): string {
+  for (let earlier = 0; earlier <= at && own.words.slice(at - earlier, at) === typed.slice(typed.length - earlier); earlier++) {
+    const place = placeBehind(own, at - earlier);
+    if (/^\n*⟧/.test(made.slice(place))) return made.slice(0, place) + typed.slice(typed.length - earlier) + typed.slice(0, typed.length - earlier) + made.slice(place);
+  }
+  const place = placeBehind(own, at);
+  return made.slice(0, place) + typed + made.slice(place);
 }
 
 /** Where in another text a caret belongs: between the same letters, as far as they are there. */
 export function caretIn(text: string, was: string, caret: number): number {
-  return placeOf(text, was.slice(0, caret), "", was.slice(caret)) ?? Math.min(caret, text.length);
+  const own = ownOf(text);
+  const at = placeOf(own, was.slice(0, caret), "", was.slice(caret));
+  return at === null ? Math.min(caret, text.length) : placeBehind(own, at);
 }
 
-/** Where these three stand one after the other, as much of the outer ones as is there. */
-function placeOf(text: string, before: string, middle: string, after: string): number | null {
+/** Where these three stand one after the other among one's own words, as much of the outer ones as is there. */
+function placeOf({ words: text }: Own, before: string, middle: string, after: string): number | null {
   let found: { at: number; same: number } | null = null;
   let isOne = true;
   for (let at = 0; at + middle.length <= text.length; at++) {

@@ -2,9 +2,8 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { sameEnd, sameStart } from "../../scripts/carry-over";
-
-/** What is no text counts as one letter, as it does in places. */
-const leaf = "\ufffc";
+import { ownOf, placeBehind } from "../../scripts/conflicts";
+import { othersOf, textOf } from "../joined";
 
 /**
  * The blocks from one place of the text to another were replaced by others, in which what stands round the cursor may stand too: somebody types there. The blank and the
@@ -32,16 +31,16 @@ export function keepCaret({ state, dispatch }: EditorView, { doc, selection: { e
   dispatch(tr.setSelection(TextSelection.create(tr.doc, isTrimmed ? at + 1 : at)));
 }
 
-const textOf = (block: Node): string => block.textBetween(0, block.content.size, undefined, leaf);
-
-/** Where as many letters as possible of the two meet in that part; of several such places the one that is nearest to where it was. */
+/** Where as many of one's own letters as possible meet in that part; of several such places the one that is nearest to where it was. */
 function placeOf(doc: Node, from: number, to: number, before: string, after: string, was: number): number | null {
   let best = { place: null as number | null, same: 0 };
+  const others = othersOf(doc);
   doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true;
-    const text = textOf(node);
-    for (let at = 0; at <= text.length; at++) {
-      const [place, same] = [pos + 1 + at, sameEnd(text, at, before) + sameStart(text, at, after)];
+    if (others.some((other) => other.from <= pos && pos < other.to)) return false;
+    const own = ownOf(textOf(node));
+    for (let at = 0; at <= own.words.length; at++) {
+      const [place, same] = [pos + 1 + placeBehind(own, at), sameEnd(own.words, at, before) + sameStart(own.words, at, after)];
       if (same > best.same || same === best.same && best.place !== null && Math.abs(place - was) < Math.abs(best.place - was)) best = { place, same };
     }
     return false;

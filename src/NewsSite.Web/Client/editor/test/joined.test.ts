@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { history, undo } from "@tiptap/pm/history";
+import { EditorState, TextSelection } from "@tiptap/pm/state";
+import fc from "fast-check";
+import { changedBlocks, joinedInto, withBlocks } from "../joined";
+import { write } from "../markdown/write";
+import { opened, schema } from "./model";
+
+/** What the text is once words were typed behind others, the joined text was taken in, and the typing undone. */
+function undone(start: string, behind: string, typed: string, joined: string): string {
+  const { doc } = opened(start);
+  let state = EditorState.create({ doc, schema, plugins: [history()] });
+  const pos = posBehind(state, behind);
+  state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, pos)).insertText(typed, pos));
+  const after = opened(joined);
+  const tr = joinedInto(state, after.doc);
+  assert.ok(tr);
+  state = state.apply(tr);
+  assert.equal(write(state.doc, after.frame), joined);
+  undo(state, (step) => { state = state.apply(step); });
+  return write(state.doc, after.frame);
+}
+
+function posBehind({ doc }: EditorState, words: string): number {
+  let found = -1;
+  doc.descendants((node, pos) => {
+    const at = node.text?.indexOf(words) ?? -1;
+    if (at >= 0) found = pos + at + words.length;
+  });
+  assert.ok(found >= 0);
+  return found;
+}
+
+test("What was typed can be undone in a paragraph in which a colleague wrote too", () => {
+  assert.equal(undone("قال الوزير أمس إن العمل مستمر.", "الوزير", " كلمتي", "قال الوزير كلمتي أمس إن العمل الجديد مستمر."), "قال الوزير أمس إن العمل الجديد مستمر.");
+  assert.equal(undone("- أول\n- ثان", "أول", " لي", "- أول لي\n- ثان له\n- ثالث"), "- أول\n- ثان له\n- ثالث");
+  assert.equal(undone("| أ | ب |\n| --- | --- |\n| ج | د |", "ج", " لي", "| أ | ب |\n| --- | --- |\n| ج لي | د له |"), "| أ | ب |\n| --- | --- |\n| ج | د له |");
+});
+
+test("So it can in words that both wrote, between the signs", () => {
+  assert.equal(undone("قررت الحكومة أمس.", "أمس.", " وسلمى", "قررت الحكومة أمس.⟦ وأضافت رنا⟧⟦ وسلمى⟧"), "قررت الحكومة أمس.⟦ وأضافت رنا⟧⟦⟧");
+  assert.equal(undone("قررت الحكومة أمس أن تبدأ.", "الحكومة", " وسلمى", "قررت الحكومة⟦ وسلمان⟧⟦ وسلمى⟧ أمس أن تبدأ."), "قررت الحكومة⟦ وسلمان⟧⟦⟧ أمس أن تبدأ.");
+  assert.equal(undone("- أول\n- ثان", "ثان", " لي", "⟦\n\n- أول\n- ثان له\n- ثالث\n\n⟧⟦\n\n- أول\n- ثان لي\n\n⟧"), "⟦\n\n- أول\n- ثان له\n- ثالث\n\n⟧⟦\n\n- أول\n- ثان\n\n⟧");
+});
+
+test("Undoing takes no colleague's words along, though they stand behind the blank that was typed with one's own", () => {
+  assert.equal(undone("قررت الحكومة في جلسة.", "الحكومة", " وسلمى", "قررت الحكومة ⟦وأضافت رنا ⟧⟦وسلمى ⟧في جلسة."), "قررت الحكومة ⟦وأضافت رنا ⟧⟦ ⟧في جلسة.");
+  assert.equal(undone("قررت الحكومة في جلسة.", "الحكومة ", "وسلمى ", "قررت الحكومة⟦ وأضافت رنا⟧⟦ وسلمى⟧ في جلسة."), "قررت الحكومة⟦ وأضافت رنا⟧⟦ ⟧ في جلسة.");
+});
+
+test("Where it would, the whole block is replaced", () => {
+  const { doc } = opened("أول ثان.");
+  let state = EditorState.create({ doc, schema, plugins: [history()] });
+  state = state.apply(state.tr.insertText(" مرة مرة", posBehind(state, "أول")));
+  const joined = opened("أول مرة ⟦له⟧⟦مرة⟧ ثان.").doc;
+  assert.ok(joinedInto(state, joined) === null);
+  assert.ok(withBlocks(state, changedBlocks(state.doc, joined)).doc.eq(joined));
+});
+
+test("A new paragraph, one that is gone and one that is a heading now leave the rest to undoing", () => {
+  assert.equal(undone("أولى.\n\nثانية.\n\nثالثة.\n\nرابعة.", "ثالثة", " لي", "## أولى.\n\nجديدة.\n\nثالثة لي.\n\nرابعة منه."), "## أولى.\n\nجديدة.\n\nثالثة.\n\nرابعة منه.");
+});
+
+test("In a long story changes far apart do not reach one another", () => {
+  const paragraphs = Array.from({ length: 80 }, (_, i) => `فقرة رقم ${i} وفيها كلام طويل يكفي لسطر أو سطرين من المتن المنشور.`);
+  const start = paragraphs.join("\n\n");
+  const theirs = paragraphs.map((words, i) => i % 20 === 0 ? `${words} وزاد الزميل` : words);
+  const joined = theirs.map((words, i) => i === 41 ? words.replace("رقم 41", "رقم 41 مني") : words).join("\n\n");
+  assert.equal(undone(start, "رقم 41", " مني", joined), theirs.join("\n\n"));
+});
+
+test("Any text becomes any other", () => {
+  const block = fc.constantFrom("فقرة أولى.", "فقرة ثانية وفيها كلام.", "## عنوان", "- أول\n- ثان", "- أول\n- ثان\n- ثالث", "1. أول\n2. ثان", "> قول", "| أ | ب |\n| --- | --- |\n| ج | د |", "**غامق** وبعده", "⟦", "⟧⟦", "⟧", "قبل ⟦له⟧⟦لي⟧ بعد", "قبل ⟦له", "***");
+  const text = fc.array(block, { maxLength: 7 }).map((blocks) => blocks.join("\n\n"));
+  let fine = 0, all = 0;
+  fc.assert(fc.property(text, text, (one, other) => {
+    const state = EditorState.create({ doc: opened(one).doc, schema });
+    const after = opened(other);
+    const tr = joinedInto(state, after.doc);
+    all++;
+    if (tr === null) return;
+    fine++;
+    assert.equal(write(tr.doc, after.frame), other);
+  }), { numRuns: 2_000 });
+  assert.ok(fine > all * 0.9, `${fine} of ${all}`);
+});
