@@ -154,12 +154,7 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         var page = visit.Page;
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وزيادة");
-        await using (var db = Site.Open())
-        {
-            (await db.WorkingCopyAsync(id, Ct))!.Trash(Newsroom.Salim, DateTimeOffset.UtcNow);
-            await db.SaveChangesAsync(Ct);
-        }
-
+        await TrashByAnotherAsync(id);
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(Leads(page)).ToContainTextAsync("المقال في المهملات");
         await page.Keyboard.TypeAsync(" وبعدها");
@@ -289,7 +284,7 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
 
-        await page.LeaveByAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر", Exact = true }).ClickAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
         await Assertions.Expect(page.Locator(".conflict")).ToContainTextAsync("زميل");
     }
@@ -385,7 +380,7 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وزيادة");
         if (button is null) await page.Keyboard.PressAsync("Control+s");
-        else await page.LeaveByAsync(() => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        else await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#form-body-error")).ToContainTextAsync("ما زال في المتن موضع تعارض");
         await Assertions.Expect(page.Locator("#form-body-error")).ToBeInViewportAsync();

@@ -499,47 +499,100 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
-    public async Task After_a_page_that_is_loaded_anew_one_is_where_one_was()
+    public async Task Publishing_leaves_the_page_with_all_that_a_published_story_has()
     {
         var id = await AddAsync(paragraphs: 60);
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" ثم");
-        var top = await page.EvaluateAsync<double>("document.querySelector('form.form').getBoundingClientRect().top");
-        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
+        await MarkAsync(page);
+        await HoldAnswerAsync(page);
+        await PublishFromTheTextAsync(page);
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.TypeAsync(" تابع");
+        await page.EvaluateAsync("window.goOn()");
 
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        await page.UntilAsync(CaretInEditor);
-        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('form.form').getBoundingClientRect().top") - top, -30, 30);
-        await page.Keyboard.TypeAsync(" تابع");
-        await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync(new Regex("ثم تابع$"));
+        await page.Keyboard.TypeAsync(" وبعده");
+        Assert.True(await IsSamePageAsync(page));
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("ثم تابع وبعده$"));
+        Assert.EndsWith(" ثم", await BodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("summary", new() { HasText = "السحب من النشر" })).ToBeVisibleAsync();
+
+        // It can be published again at once, as an important update, and that is asked each time anew.
+        var update = page.GetByLabel("تحديث مهم", new() { Exact = true });
+        await update.CheckAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(update).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر التعديلات" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await Assertions.Expect(update).Not.ToBeCheckedAsync();
+        Assert.True(await IsSamePageAsync(page));
+        await using var db = Site.Open();
+        Assert.NotNull(await db.Articles.Where(a => a.Id == id).Select(a => a.UpdatedAt).SingleAsync(Ct));
+        Assert.EndsWith("ثم تابع وبعده", await BodyAsync(id), StringComparison.Ordinal);
+        Found.Nothing(visit.Complaints);
     }
 
-    [Theory]
-    [InlineData(1, "أول\n\nهنا ثان\\\nسطر\n\nثالث")]
-    [InlineData(2, "أول\n\nثان\\\nهنا سطر\n\nثالث")]
-    [InlineData(3, "أول\n\nثان\\\nسطر\n\nهنا ثالث")]
-    public async Task A_caret_at_the_beginning_of_a_line_comes_back_there(int line, string expected)
+    [Fact]
+    public async Task Sending_to_review_leaves_the_page_too()
     {
-        var id = await AddAsync(body: "أول\n\nثان\\\nسطر\n\nثالث");
+        var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
-        await page.GoToEndAsync();
-        await page.EvaluateAsync(
-            """
-            (line) => {
-              const texts = document.createTreeWalker(document.querySelector(".ProseMirror"), NodeFilter.SHOW_TEXT);
-              for (let i = 0; i <= line; i++) texts.nextNode();
-              getSelection().collapse(texts.currentNode, 0);
-            }
-            """,
-            line);
-        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        await page.UntilAsync(CaretInEditor);
-        await page.Keyboard.TypeAsync("هنا ");
+        await MarkAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(expected);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال وأُرسل إلى المراجعة.");
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("قيد المراجعة");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" })).ToHaveCountAsync(0);
+        Assert.True(await IsSamePageAsync(page));
     }
+
+    [Fact]
+    public async Task Publishing_that_a_failing_server_does_not_take_leaves_the_page_and_is_done_by_the_next_press()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        var story = new Regex($"/admin/articles/{id}$");
+        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync());
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.UnrouteAsync(story);
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.True(await IsSamePageAsync(page));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+    }
+
+    [Fact]
+    public async Task A_story_that_may_not_be_written_in_any_more_after_the_save_says_so()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await TrashByAnotherAsync(id);
+        await page.LeaveByAsync(() => page.EvaluateAsync("window.goOn()"));
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("تقرأ هذا المقال ولا تحرره: هو في المهملات.");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة");
+    }
+
+    /// <summary>With the button, and without leaving the text for it.</summary>
+    private static async Task PublishFromTheTextAsync(IPage page) =>
+        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
 }

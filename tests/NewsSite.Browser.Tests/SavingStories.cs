@@ -108,6 +108,13 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
         await db.SaveChangesAsync(Ct);
     }
 
+    protected async Task TrashByAnotherAsync(int id)
+    {
+        await using var db = site.Open();
+        (await db.WorkingCopyAsync(id, Ct))!.Trash(Newsroom.Salim, DateTimeOffset.UtcNow);
+        await db.SaveChangesAsync(Ct);
+    }
+
     protected async Task<int> NewestAsync(int id)
     {
         await using var db = site.Open();

@@ -2,8 +2,11 @@ import { setHidden } from "./hidden-fields";
 import { showRefusedBefore } from "./hold-saves";
 import type { Answer } from "./send-save";
 import { takeFields, takeJoined } from "./take-fields";
-import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeReach, takeRevision, takeStory, takeUnsaved, takeWindow } from "./take-page";
+import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeReach, takeRevision, takeStory, takeUpdate, takeUnsaved, takeWindow } from "./take-page";
 import { firstRefusal, goToRefusal, isWriting, takeAwayErrors, takeAwayRefusals, takeConflict, takeRefusals, tellRefusal } from "./take-refusals";
+
+/** Whether the story is still one that this account may write in. */
+export const mayStillWrite = ({ form }: Answer): boolean => form.querySelector("[data-kept]") !== null;
 
 /**
  * Takes from the page that answered a save what the save changed, and leaves the words of whoever types on. The revision of that page becomes the one that the next
@@ -18,6 +21,7 @@ export function takeSaved(form: HTMLFormElement, answer: Answer, sent: FormData)
     if (hasAll) takeRevision(form, answered);
     takeDone(page);
     takeRound(form, page, answered, hasAll);
+    takeUpdate(form, answered, sent);
     takeAwayRefusals(form);
     showRefusedBefore();
   });

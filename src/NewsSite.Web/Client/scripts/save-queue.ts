@@ -3,9 +3,9 @@ import { goesFurther, labelOf, sendWith } from "./buttons";
 import { HeldAct } from "./held-act";
 import { tellNext } from "./hold-saves";
 import { KeptLine } from "./kept-line";
-import { rememberPlace, takePlace } from "./place";
-import { takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
-import { type Answer, isPlain, sendSave } from "./send-save";
+import { readFirst } from "./read-first";
+import { mayStillWrite, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
+import { type Answer, isSave, sendSave, sentWith } from "./send-save";
 import { undone } from "./words";
 
 /** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
@@ -51,26 +51,23 @@ class SaveQueue {
     });
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
     this.beside.start();
-    void takePlace(this.form).then((isBack) => { if (isBack) this.sayDone(); });
+    readFirst();
   }
 
   /** A save waits until nothing else is under way. Without a connection, or a session, it is not sent. */
   private beforeSave(event: SubmitEvent): void {
     if (event.defaultPrevented || event.submitter?.hasAttribute("formtarget")) return;
 
-    const mayStay = isPlain(this.form, event.submitter);
     if (this.passing !== null) {
       this.underWay = this.passing;
       this.autosave.saving(this.passing === "anew");
-      if (this.passing === "anew") return rememberPlace(this.form);
+      if (this.passing === "anew") return;
       event.preventDefault();
       void this.saveInPlace(event);
     } else if (this.underWay === "in place") {
       event.preventDefault();
       this.next = furthest(this.next, event);
-    } else if (this.underWay === "anew" || this.autosave.isUntouched && !mayStay) {
-      rememberPlace(this.form);
-    } else {
+    } else if (this.underWay !== "anew" && (isSave(event.submitter) || !this.autosave.isUntouched)) {
       event.preventDefault();
       if (this.waiting) this.waiting = furthest(this.waiting, event);
       else void this.save(event);
@@ -84,7 +81,7 @@ class SaveQueue {
     // Something that goes further may have been pressed meanwhile.
     const last = this.waiting ?? pressed;
     this.waiting = null;
-    if (!isLetIn || !this.pass(last, isPlain(this.form, last.submitter) ? "in place" : "anew")) this.giveUp(last);
+    if (!isLetIn || !this.pass(last, isSave(last.submitter) ? "in place" : "anew")) this.giveUp(last);
   }
 
   /** Once more past everybody who may hold a save back. */
@@ -122,24 +119,26 @@ class SaveQueue {
 
   /** The page stays, and with it the caret and what is typed meanwhile. What cannot be shown in it comes as a page. */
   private async saveInPlace(pressed: Pressed): Promise<void> {
-    const sent = new FormData(this.form);
+    const sent = sentWith(this.form, pressed.submitter);
     const answer = await sendSave(this.form, sent);
     this.underWay = null;
     const next = this.next;
     this.next = null;
+    const last = next ? furthest(pressed, next) : pressed;
     if (answer === "other" || answer === "none") {
       this.autosave.notSaved();
-      if (answer === "other" && next && goesFurther(next.submitter)) tellNext(undone(labelOf(this.form, next.submitter)));
-      if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(next ?? pressed);
-    } else if (answer.led === "known") this.known(answer, next ?? pressed);
-    else if (answer.led === "refused") this.refused(answer, next);
-    else if (answer.led === "met") await this.met(answer, sent, next ?? pressed);
+      if (answer === "other" && last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
+      if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(last);
+    } else if (answer.led === "known") this.known(answer, last);
+    else if (answer.led === "refused") this.refused(answer, last);
+    else if (answer.led === "met") await this.met(answer, sent, last);
     else this.saved(answer, sent, next);
   }
 
   private saved(answer: Answer, sent: FormData, next: Pressed | null): void {
     const wasTyped = this.autosave.isTypedOn;
     this.autosave.saved(answer.window);
+    if (!mayStillWrite(answer)) return this.goTo(answer);
     takeSaved(this.form, answer, sent);
     if (answer.led === "begun") this.autosave.begun();
     this.sayDone();
@@ -151,19 +150,26 @@ class SaveQueue {
     else if (!this.press(next)) this.giveUp(next);
   }
 
+  /** Somebody published or trashed it in the same moment, and it is not this account's to write in any more: its page says so. */
+  private goTo({ page, address }: Answer): void {
+    tellNext(page.querySelector("main > .done")?.textContent?.trim() ?? "");
+    this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
+    location.assign(address);
+  }
+
   private known(answer: Answer, pressed: Pressed): void {
     this.notSaved();
     takeKnown(this.form, answer);
     this.autosave.begun();
     this.autosave.changed();
-    if (!this.pass(pressed, isPlain(this.form, pressed.submitter) ? "in place" : "anew")) this.giveUp(pressed);
+    if (!this.pass(pressed, isSave(pressed.submitter) ? "in place" : "anew")) this.giveUp(pressed);
   }
 
-  private refused(answer: Answer, next: Pressed | null): void {
+  private refused(answer: Answer, pressed: Pressed): void {
     this.notSaved();
     takeRefused(this.form, answer);
     this.beside.giveUp();
-    if (next && goesFurther(next.submitter)) this.giveUp(next);
+    if (goesFurther(pressed.submitter)) this.giveUp(pressed);
     else this.line.show();
   }
 
@@ -182,7 +188,7 @@ class SaveQueue {
     await this.autosave.untilQuiet(quiet);
     const last = this.waiting ?? pressed;
     this.waiting = null;
-    if (!this.pass(last, isPlain(this.form, last.submitter) ? "in place" : "anew")) this.giveUp(last);
+    if (!this.pass(last, isSave(last.submitter) ? "in place" : "anew")) this.giveUp(last);
   }
 
   private notSaved(): void {

@@ -10,13 +10,18 @@ export type Sent = Answer | "other" | "none";
  */
 export interface Answer { led: "saved" | "begun" | "known" | "refused" | "met"; page: Document; address: string; form: HTMLFormElement; window: string }
 
-/** Saved with the button that does nothing beside it: where everything may stay as it is, caret and all. */
-export function isPlain(form: HTMLFormElement, submitter: HTMLElement | null): boolean {
-  return form.querySelector("[data-kept]") !== null && !["name", "formaction", "formtarget"].some((one) => submitter?.hasAttribute(one));
-}
+/** A button of the form that saves, and may publish or send to review with it: where everything may stay as it is, caret and all. None: the key that saves. */
+export const isSave = (button: HTMLElement | null): boolean => !["formaction", "formtarget"].some((one) => button?.hasAttribute(one));
 
 /** Whether sending the form will leave the page as it is; a form that is being sent to be loaded anew says so. */
-export const stays = (form: HTMLFormElement, submitter: HTMLElement | null): boolean => form.dataset.anew === undefined && isPlain(form, submitter);
+export const stays = (form: HTMLFormElement, button: HTMLElement | null): boolean => form.querySelector("[data-kept]") !== null && form.dataset.anew === undefined && isSave(button);
+
+/** What the form sends with this button. */
+export function sentWith(form: HTMLFormElement, button: HTMLElement | null): FormData {
+  const sent = new FormData(form);
+  if (button instanceof HTMLButtonElement && button.name !== "") sent.append(button.name, button.value);
+  return sent;
+}
 
 export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<Sent> {
   try {

@@ -82,6 +82,17 @@ export function takeChecks(form: HTMLFormElement, answered: HTMLFormElement): vo
   if (hadFocus) mine.querySelector("summary")?.focus();
 }
 
+/** Whether what is published next is an important update: asked of a story that was published before, and each time anew. */
+export function takeUpdate(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): void {
+  const [mine, theirs] = [form, answered].map((one) => one.querySelector<HTMLInputElement>("input[name=substantial]"));
+  if (mine && theirs) {
+    if (sent.get("then") === "Publish" && mine.checked === sent.has("substantial")) mine.checked = theirs.checked;
+  } else if (theirs) {
+    const [label, hint] = [theirs.closest("label")!, answered.querySelector("#substantial-hint")!];
+    form.querySelector(".form-acts-fixed")!.before(document.adoptNode(label), document.adoptNode(hint));
+  }
+}
+
 export function takeButtons(form: HTMLFormElement, answered: HTMLFormElement): void {
   const [mine, theirs] = [form, answered].map((one) => [...one.querySelectorAll<HTMLButtonElement>(".form-acts-fixed > button[type=submit]")]);
   const text = (buttons: HTMLButtonElement[]) => buttons.map((button) => button.outerHTML).join();
