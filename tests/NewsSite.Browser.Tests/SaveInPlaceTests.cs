@@ -424,6 +424,42 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
+    public async Task An_act_on_a_story_in_which_something_is_not_saved_has_it_saved_first()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var asked = CountDialogs(page);
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("جُدول المقال.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة");
+        await Assertions.Expect(page.Locator("[data-unsaved]")).ToHaveCountAsync(0);
+        Assert.Equal(2, await NewestAsync(id));
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task An_act_on_a_story_that_cannot_be_saved_is_said_not_to_be_done()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
+        await page.Locator("#form-headline").FillAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveTextAsync("اكتب عنوانًا.");
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «جدوِل» بعد، فاضغطه من جديد.");
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
     public async Task An_act_does_not_go_after_a_save_that_was_not_done()
     {
         var id = await AddAsync();
@@ -431,17 +467,18 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
         var page = visit.Page;
         await MarkAsync(page);
         var asked = CountDialogs(page);
-        await page.Locator("#note-form-text").FillAsync("للزميل كريم");
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
         var save = await HoldSaveAsync(page, id);
         await page.Locator("#form-standfirst").FillAsync("مقدمة");
         await page.Keyboard.PressAsync("Control+s");
         await save.Comes;
-        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
         save.Break.SetResult();
 
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
-        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync("لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.");
-        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("للزميل كريم");
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «جدوِل» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator("#schedule-form-text")).ToHaveValueAsync("2031-01-15T09:00");
         Assert.True(await IsSamePageAsync(page));
         Assert.Empty(asked);
     }

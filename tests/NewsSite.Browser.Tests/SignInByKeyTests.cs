@@ -1,18 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
 
 /// <summary>E3: whoever writes without a mouse comes to the box of signing in, and out of it, as quickly. A site of its own: it turns away who signs in too often.</summary>
-public sealed class SignInByKeyTests(Chromium chromium, NamedSite site) : IClassFixture<NamedSite>
+public sealed class SignInByKeyTests(Chromium chromium, NamedSite site) : SavingStories(chromium, site), IClassFixture<NamedSite>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task By_keyboard_alone_one_key_leads_to_the_box_and_out_of_it_to_the_caret()
     {
-        await using var visit = await site.SignedInAsync(chromium, $"/admin/articles/{await AddAsync()}");
+        await using var visit = await SignedInAsync(await AddAsync());
         var page = visit.Page;
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" أول آخر");
@@ -47,16 +44,7 @@ public sealed class SignInByKeyTests(Chromium chromium, NamedSite site) : IClass
 
     private async Task EndSessionsAsync()
     {
-        await using var db = site.Open();
+        await using var db = Site.Open();
         await db.Sessions.ExecuteDeleteAsync(Ct);
-    }
-
-    private async Task<int> AddAsync()
-    {
-        await using var db = site.Open();
-        var story = Newsroom.Draft(Newsroom.Content("مقال يُكتب", await db.Categories.FirstAsync(Ct)));
-        db.Articles.Add(story);
-        await db.SaveChangesAsync(Ct);
-        return story.Id;
     }
 }

@@ -25,6 +25,8 @@ export class Autosave {
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
   private kept = 0;
+  /** Of what the last save had that is done. */
+  private done = 0;
   private since = 0;
   private failures = 0;
   private flying: Promise<Answer> | null = null;
@@ -74,6 +76,10 @@ export class Autosave {
     return this.count === 0;
   }
 
+  get isUnsaved(): boolean {
+    return this.count !== this.done;
+  }
+
   /** Whether something was typed since the save was sent that is under way. */
   get isTypedOn(): boolean {
     return this.save !== null && this.save.count !== this.count;
@@ -108,6 +114,7 @@ export class Autosave {
   saved(window: string): void {
     const { isTypedOn } = this;
     void dropCopy(this.save!.window).catch(() => undefined);
+    this.done = this.save!.count;
     this.save = null;
     if (!isTypedOn) {
       this.window.value = window;

@@ -2,6 +2,7 @@
 import { wireCalendar } from "./calendar";
 import { wireCounters } from "./counters";
 import { showRefusedBefore } from "./hold-saves";
+import { wireNotes } from "./notes";
 import { wireOrder } from "./order";
 import { showOwnClock } from "./own-clock";
 import { wirePasskeys } from "./passkeys";
@@ -21,6 +22,7 @@ wireCounters();
 wireOrder();
 wirePasskeys();
 guardText();
+wireNotes();
 wireStoryForm();
 wireSaveKey();
 showCurrentSection();

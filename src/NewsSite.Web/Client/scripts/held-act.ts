@@ -5,14 +5,18 @@ import { undone } from "./words";
 /** In another form than the story's. */
 interface Act { form: HTMLFormElement; submitter: HTMLElement | null }
 
+/** What the story's form is about. */
+interface Story { form: HTMLFormElement; isSaving(): boolean; isUnsaved(): boolean; save(): void; say(label: string): void }
+
 /**
- * What is pressed beside the story's form while a save of it is under way: an act or a note leads to another page, and would break that save off. It goes after the save,
- * or is said not to be done: beside its own buttons, or by «say» when they are gone.
+ * What is pressed beside the story's form while a save of it is under way leads to another page, and would break that save off: it goes after the save. An act on a story
+ * in which something is not saved has it saved first, and is done to what was written. When the save is not done, so is the act: that is said beside its own buttons,
+ * or by the story when they are gone.
  */
 export class HeldAct {
   private held: Act | null = null;
 
-  constructor(private readonly story: HTMLFormElement, private readonly isSaving: () => boolean, private readonly say: (label: string) => void) {}
+  constructor(private readonly story: Story) {}
 
   start(): void {
     // After the forms that a script answers, and before the document counts what is typed in this one as sent.
@@ -36,7 +40,7 @@ export class HeldAct {
     if (!held) return;
     const { form, submitter } = held;
     if (form.isConnected) besideButtons(form).textContent = undone(labelOf(form, submitter));
-    else this.say(labelOf(form, submitter));
+    else this.story.say(labelOf(form, submitter));
   }
 
   /** The page that comes says that it was not done. */
@@ -53,11 +57,13 @@ export class HeldAct {
 
   private before(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
-    if (form === this.story || !this.isSaving()) return;
+    const isSaving = this.story.isSaving();
+    if (form === this.story.form || !isSaving && !(form.closest(".story-acts") && this.story.isUnsaved())) return;
     if (event.defaultPrevented || form.method !== "post" || form.target !== "" || event.submitter?.hasAttribute("formtarget") || form.closest("dialog")) return;
     event.preventDefault();
     if (this.held) besideButtons(this.held.form).textContent = "";
     this.held = { form, submitter: event.submitter };
     besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, event.submitter)}» بعد الحفظ…`;
+    if (!isSaving) this.story.save();
   }
 }

@@ -41,7 +41,13 @@ class SaveQueue {
   private readonly beside: HeldAct;
 
   constructor(private readonly form: HTMLFormElement, private readonly line: KeptLine, private readonly autosave: Autosave) {
-    this.beside = new HeldAct(form, () => this.underWay === "in place" || this.waiting !== null, (label) => this.sayUndone(label));
+    this.beside = new HeldAct({
+      form,
+      isSaving: () => this.underWay === "in place" || this.waiting !== null,
+      isUnsaved: () => autosave.isUnsaved,
+      save: () => form.requestSubmit(),
+      say: (label) => this.sayUndone(label),
+    });
   }
 
   start(): void {

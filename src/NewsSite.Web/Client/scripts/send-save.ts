@@ -24,17 +24,24 @@ export function sentWith(form: HTMLFormElement, button: HTMLElement | null): For
 }
 
 export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<Sent> {
+  const came = await pageFor(form, sent);
+  if (came === null) return "none";
+  const { answer, page } = came;
+  const answered = page.querySelector<HTMLFormElement>("main form.form");
+  const led = answered ? ledTo(form, answer, page, answered) : null;
+  if (!answered || !led) return "other";
+  return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement | null)?.value ?? "" };
+}
+
+/** Sends a form and takes the page that answers it, as the browser would. Null when none of the site's came in time. */
+export async function pageFor(form: HTMLFormElement, sent: FormData): Promise<{ answer: Response; page: Document } | null> {
   try {
     const answer = await fetch(addressOf(form), { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     // The site is being started, or has too much to do; or a server before it answers, or a network that one has to sign in to. Their page must not take the place of this one.
-    if (answer.status >= 500 || answer.status === 429 || !isOfSite(page)) return "none";
-    const answered = page.querySelector<HTMLFormElement>("main form.form");
-    const led = answered ? ledTo(form, answer, page, answered) : null;
-    if (!answered || !led) return "other";
-    return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement | null)?.value ?? "" };
+    return answer.status >= 500 || answer.status === 429 || !isOfSite(page) ? null : { answer, page };
   } catch {
-    return "none";
+    return null;
   }
 }
 

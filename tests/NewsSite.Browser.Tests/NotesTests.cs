@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Domain.Notes;
+using NewsSite.Testing;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>E13: notes to colleagues, written beside a story that is being written.</summary>
+public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStories(chromium, site), IClassFixture<NamedSite>
+{
+    [Fact]
+    public async Task A_note_leaves_the_page_and_what_is_not_saved_in_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        var asked = CountDialogs(page);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("راجع الأرقام");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("راجع الأرقام");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("كُتبت الملاحظة.");
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("");
+        Assert.True(await IsSamePageAsync(page));
+        Assert.Equal(["راجع الأرقام"], await NotesAsync(id));
+        Assert.Equal(1, await NewestAsync(id));
+
+        // Another one goes too; and the story is saved with all that was typed.
+        await page.Locator("#note-form-text").FillAsync("والأسماء");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveCountAsync(2);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("لم يُحفظ المقال بعد"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.Empty(asked);
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_note_is_settled_beside_another_that_is_being_typed()
+    {
+        var id = await AddAsync();
+        await using (var db = Site.Open())
+        {
+            db.Notes.Add(new StoryNote(id, "قديمة", [], Newsroom.Salim, DateTimeOffset.UtcNow));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("#note-form-text").FillAsync("لم تُرسل");
+        await page.GetByRole(AriaRole.Button, new() { Name = "حُلّت ملاحظة" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".notes-settled summary")).ToContainTextAsync("حُلّت");
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("لم تُرسل");
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Theory]
+    [InlineData(false, "اكتب نص الملاحظة.")]
+    [InlineData(true, "لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.")]
+    public async Task A_note_that_is_not_taken_says_so_and_stays(bool isFailing, string says)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        if (isFailing) await page.RouteAsync("**/notes", route => route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }));
+        await page.Locator("#note-form-text").FillAsync(isFailing ? "راجع الأرقام" : " ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync(says);
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync(isFailing ? "راجع الأرقام" : " ");
+        Assert.True(await IsSamePageAsync(page));
+        Assert.Empty(await NotesAsync(id));
+    }
+
+    private async Task<List<string>> NotesAsync(int id)
+    {
+        await using var db = Site.Open();
+        return await db.Notes.Where(n => n.ArticleId == id).OrderBy(n => n.Id).Select(n => n.Text).ToListAsync(Ct);
+    }
+}
