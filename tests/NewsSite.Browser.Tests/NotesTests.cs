@@ -34,8 +34,6 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
         await page.Locator("#note-form-text").FillAsync("والأسماء");
         await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
         await Assertions.Expect(page.Locator(".story-note-text")).ToHaveCountAsync(2);
-        await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("لم يُحفظ المقال بعد"));
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
@@ -44,24 +42,70 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
     }
 
     [Fact]
-    public async Task A_note_is_settled_beside_another_that_is_being_typed()
+    public async Task Notes_are_settled_beside_another_that_is_being_typed()
     {
         var id = await AddAsync();
-        await using (var db = Site.Open())
-        {
-            db.Notes.Add(new StoryNote(id, "قديمة", [], Newsroom.Salim, DateTimeOffset.UtcNow));
-            await db.SaveChangesAsync(Ct);
-        }
-
+        await AddNotesAsync(id, "قديمة", "أقدم");
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await MarkAsync(page);
-        await page.Locator("#note-form-text").FillAsync("لم تُرسل");
-        await page.GetByRole(AriaRole.Button, new() { Name = "حُلّت ملاحظة" }).ClickAsync();
+        var note = await HoldAsync(page, new Regex("/notes/settle$"));
+        foreach (var settle in await page.GetByRole(AriaRole.Button, new() { Name = "حُلّت ملاحظة" }).AllAsync()) await settle.ClickAsync();
+        await note.Comes;
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("لم ");
+        note.GoOn.SetResult();
+        await Assertions.Expect(page.Locator(".notes-settled summary")).ToHaveTextAsync("حُلّت: ملاحظتان");
+        await page.Keyboard.TypeAsync("تُرسل");
 
-        await Assertions.Expect(page.Locator(".notes-settled summary")).ToContainTextAsync("حُلّت");
         await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("لم تُرسل");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "حُلّت ملاحظة" })).ToHaveCountAsync(0);
         Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task A_note_and_a_save_at_the_same_moment_are_both_done_and_said()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("#note-form-text").FillAsync("راجع الأرقام");
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("راجع الأرقام");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.Equal(2, await NewestAsync(id));
+        Assert.Equal(["راجع الأرقام"], await NotesAsync(id));
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task A_note_whose_answer_is_lost_is_written_once()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.RouteAsync("**/notes", async route =>
+        {
+            await route.FetchAsync(new() { MaxRedirects = 0 });
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await page.Locator("#note-form-text").FillAsync("راجع الأرقام");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync("لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.");
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("راجع الأرقام");
+        Assert.Equal(["راجع الأرقام"], await NotesAsync(id));
     }
 
     [Theory]
@@ -81,6 +125,13 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
         await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync(isFailing ? "راجع الأرقام" : " ");
         Assert.True(await IsSamePageAsync(page));
         Assert.Empty(await NotesAsync(id));
+    }
+
+    private async Task AddNotesAsync(int id, params string[] texts)
+    {
+        await using var db = Site.Open();
+        db.Notes.AddRange(texts.Select(text => new StoryNote(id, text, [], Newsroom.Salim, DateTimeOffset.UtcNow)));
+        await db.SaveChangesAsync(Ct);
     }
 
     private async Task<List<string>> NotesAsync(int id)

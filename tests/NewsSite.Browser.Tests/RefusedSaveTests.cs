@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
 

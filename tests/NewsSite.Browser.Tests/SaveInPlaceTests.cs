@@ -443,7 +443,46 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
-    public async Task An_act_on_a_story_that_cannot_be_saved_is_said_not_to_be_done()
+    public async Task An_act_waits_for_what_is_typed_on_while_a_save_is_under_way()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var asked = CountDialogs(page);
+        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول");
+        var save = await HoldSaveAsync(page, id);
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.Keyboard.TypeAsync(" ثان");
+        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "استعده من المهملات" })).ToBeVisibleAsync();
+        Assert.EndsWith(" أول ثان", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.Empty(asked);
+    }
+
+    [Fact]
+    public async Task Acts_are_those_of_the_story_as_it_is_round_one_that_is_being_filled_in()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("summary", new() { HasText = "الجدولة" }).ClickAsync();
+        await page.Locator("#schedule-form-text").FillAsync("2031-01-15T09:00");
+        await page.Locator("button[value=Publish]").ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+
+        await Assertions.Expect(page.Locator("#schedule-form-text")).ToHaveValueAsync("2031-01-15T09:00");
+        await Assertions.Expect(page.Locator("summary", new() { HasText = "السحب من النشر" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".story-acts h2")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#schedule-form-text")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task An_act_on_a_story_that_cannot_be_saved_is_said_not_to_be_done_and_goes_without_when_pressed_again()
     {
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
@@ -457,6 +496,12 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
         await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveTextAsync("اكتب عنوانًا.");
         await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «جدوِل» بعد، فاضغطه من جديد.");
         Assert.True(await IsSamePageAsync(page));
+
+        // The browser asks; here it stays.
+        var asked = CountDialogs(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
+        await Waiting.UntilAsync(() => Task.FromResult(asked is ["beforeunload"]));
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
     }
 
     [Fact]
@@ -575,17 +620,56 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
     }
 
     [Fact]
-    public async Task Sending_to_review_leaves_the_page_too()
+    public async Task Sending_to_review_leaves_the_page_too_and_pressed_twice_is_done_once()
     {
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await MarkAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" }).DblClickAsync();
 
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال وأُرسل إلى المراجعة.");
         await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("قيد المراجعة");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال وأُرسل إلى المراجعة.");
+        // The next Enter publishes nothing.
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true })).ToBeFocusedAsync();
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task Each_publishing_asks_anew_what_readers_see()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var report = page.Locator("details[data-reach][open]");
+        for (var i = 1; i <= 2; i++)
+        {
+            await page.Locator("#form-standfirst").FillAsync($"مقدمة {i}");
+            await page.Locator("button[value=Publish]").ClickAsync();
+            await Assertions.Expect(report).ToHaveCountAsync(1);
+            await report.Locator("summary").ClickAsync();
+            await Assertions.Expect(report).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
+    public async Task A_story_that_a_colleague_withdrew_is_published_by_the_second_press()
+    {
+        var id = await AddAsync();
+        await PublishByAnotherAsync(id);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await WithdrawByAnotherAsync(id);
+
+        await page.Locator("button[value=Publish]").ClickAsync();
+        await Assertions.Expect(page.Locator(".refusals")).ToContainTextAsync("سُحب من الموقع وأنت تحرره");
+        await Assertions.Expect(page.Locator(".held button")).ToContainTextAsync("سُحب من الموقع وأنت تحرره");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         Assert.True(await IsSamePageAsync(page));
     }
 

@@ -101,19 +101,11 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
         await db.SaveChangesAsync(Ct);
     }
 
-    protected async Task PublishByAnotherAsync(int id)
-    {
-        await using var db = site.Open();
-        (await db.WorkingCopyAsync(id, Ct))!.Publish(Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
+    protected Task PublishByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Publish(Newsroom.Salim, DateTimeOffset.UtcNow));
 
-    protected async Task TrashByAnotherAsync(int id)
-    {
-        await using var db = site.Open();
-        (await db.WorkingCopyAsync(id, Ct))!.Trash(Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
+    protected Task TrashByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Trash(Newsroom.Salim, DateTimeOffset.UtcNow));
+
+    protected Task WithdrawByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Withdraw("سُحب.", Newsroom.Salim, DateTimeOffset.UtcNow));
 
     protected async Task<int> NewestAsync(int id)
     {
@@ -131,6 +123,13 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
     {
         await using var db = site.Open();
         return await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct);
+    }
+
+    private async Task ActByAnotherAsync(int id, Action<Article> act)
+    {
+        await using var db = site.Open();
+        act((await db.WorkingCopyAsync(id, Ct))!);
+        await db.SaveChangesAsync(Ct);
     }
 
     protected sealed record Held(TaskCompletionSource Came, TaskCompletionSource GoOn, TaskCompletionSource Break)

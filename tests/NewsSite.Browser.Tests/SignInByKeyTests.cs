@@ -42,6 +42,21 @@ public sealed class SignInByKeyTests(Chromium chromium, NamedSite site) : Saving
         Assert.EndsWith(" أول ثان ثالث رابع آخر", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_note_waits_for_signing_in_and_is_sent_after_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#note-form-text").FillAsync("راجع الأرقام");
+        await EndSessionsAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await page.Locator(".sign-again input[type=password]").FillAsync(NamedSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("راجع الأرقام");
+    }
+
     private async Task EndSessionsAsync()
     {
         await using var db = Site.Open();

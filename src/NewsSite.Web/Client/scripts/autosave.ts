@@ -1,7 +1,7 @@
 import { type Copy, dropCopy, leaveCopy, putCopy } from "./copies";
 import type { KeptLine } from "./kept-line";
 import { newKey, OwnWindows } from "./own-windows";
-import { renewToken, SignInAgain } from "./sign-in-again";
+import { renewToken, signIn } from "./sign-in-again";
 import { setHidden } from "./hidden-fields";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
@@ -40,12 +40,12 @@ export class Autosave {
   private former: string | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
   private isPutOff = false;
-  private readonly signIn = new SignInAgain(() => this.sendAfter(0));
   private readonly windows: OwnWindows;
 
   constructor(private readonly form: HTMLFormElement, private readonly element: HTMLElement, private readonly line: KeptLine) {
     this.address = element.dataset.kept!;
-    line.enter.addEventListener("click", () => void this.signIn.demand());
+    signIn.entered = () => this.sendAfter(0);
+    line.enter.addEventListener("click", () => void signIn.demand());
     this.windows = new OwnWindows(document.body.dataset.who!, () => this.story, () => this.window.value, form);
   }
 
@@ -100,7 +100,7 @@ export class Autosave {
    */
   async flush(): Promise<boolean> {
     let answer = await this.sendAtOnce();
-    if (answer === "session" && await this.signIn.demand()) answer = await this.sendAtOnce();
+    if (answer === "session" && await signIn.demand()) answer = await this.sendAtOnce();
     return answer !== "offline" && answer !== "session";
   }
 
@@ -248,7 +248,7 @@ export class Autosave {
     if (answer === "kept") {
       this.failures = 0;
       this.isPutOff = false;
-      this.signIn.close(true);
+      signIn.close(true);
       this.line.state.server = Date.now();
       this.line.state.waiting = this.line.state.saved = null;
       // The browser's copy is told that the server has it.
@@ -258,7 +258,7 @@ export class Autosave {
       this.failures++;
       this.line.state.reason = answer;
       this.line.state.waiting ??= this.since;
-      if (answer === "session" && !this.isPutOff) { this.isPutOff = true; this.signIn.offer(); }
+      if (answer === "session" && !this.isPutOff) { this.isPutOff = true; signIn.offer(); }
       this.sendAfter(Math.min(lastWait, firstWait * 2 ** (this.failures - 1)));
     }
     this.line.show();

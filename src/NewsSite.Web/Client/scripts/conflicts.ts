@@ -9,6 +9,8 @@ export const conflictStart = "⟦";
 /** Between the two texts. */
 export const conflictMiddle = "⟧⟦";
 
+export const conflictEnd = "⟧";
+
 /** The signs, with what somebody else wrote between them. */
 export function othersIn(joined: string): { from: number; to: number }[] {
   return [...joined.matchAll(/⟦[^⟦⟧]*⟧⟦\n*|\n*⟧/g)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));

@@ -10,11 +10,13 @@ interface Story { form: HTMLFormElement; isSaving(): boolean; isUnsaved(): boole
 
 /**
  * What is pressed beside the story's form while a save of it is under way leads to another page, and would break that save off: it goes after the save. An act on a story
- * in which something is not saved has it saved first, and is done to what was written. When the save is not done, so is the act: that is said beside its own buttons,
+ * in which something is not saved has it saved first, and is done to what was written. When the save is not done, neither is the act: that is said beside its own buttons,
  * or by the story when they are gone.
  */
 export class HeldAct {
   private held: Act | null = null;
+  /** Where the act goes that was not done because the story could not be saved: pressed once more it goes without, and the browser asks. */
+  private alone: string | null = null;
 
   constructor(private readonly story: Story) {}
 
@@ -25,22 +27,22 @@ export class HeldAct {
 
   /** The save may have put another form in the place of the one that stood there. */
   go(): void {
-    const { held } = this;
+    this.alone = null;
+    const held = this.take();
     if (!held) return;
     besideButtons(held.form).textContent = "";
     const action = held.form.getAttribute("action");
     const now = held.form.isConnected ? held.form : [...document.forms].find((one) => one.getAttribute("action") === action);
-    if (now && sendWith(now, held.submitter)) this.held = null;
-    else this.giveUp();
+    // It may be held again: somebody typed on.
+    if (!now || !sendWith(now, held.submitter)) this.sayUndone(held);
   }
 
-  /** The save was not done, and so neither is this. */
-  giveUp(): void {
+  /** The save was not done, and so neither is this. «isRefused»: the site answered, and would again. */
+  giveUp(isRefused = false): void {
     const held = this.take();
     if (!held) return;
-    const { form, submitter } = held;
-    if (form.isConnected) besideButtons(form).textContent = undone(labelOf(form, submitter));
-    else this.story.say(labelOf(form, submitter));
+    if (isRefused) this.alone = held.form.getAttribute("action");
+    this.sayUndone(held);
   }
 
   /** The page that comes says that it was not done. */
@@ -55,11 +57,17 @@ export class HeldAct {
     return held;
   }
 
+  private sayUndone({ form, submitter }: Act): void {
+    if (form.isConnected) besideButtons(form).textContent = undone(labelOf(form, submitter));
+    else this.story.say(labelOf(form, submitter));
+  }
+
   private before(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement;
     const isSaving = this.story.isSaving();
     if (form === this.story.form || !isSaving && !(form.closest(".story-acts") && this.story.isUnsaved())) return;
     if (event.defaultPrevented || form.method !== "post" || form.target !== "" || event.submitter?.hasAttribute("formtarget") || form.closest("dialog")) return;
+    if (!isSaving && form.getAttribute("action") === this.alone) return;
     event.preventDefault();
     if (this.held) besideButtons(this.held.form).textContent = "";
     this.held = { form, submitter: event.submitter };

@@ -24,6 +24,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
     isWaiting = false;
     without.hidden = true;
     said.textContent = undone(labelOf(form, pressed));
+    form.dispatchEvent(new Event("desk:stopped"));
     tell();
   };
   form.addEventListener("submit", (event) => {

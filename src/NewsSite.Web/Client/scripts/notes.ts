@@ -1,7 +1,8 @@
 import { labelOf } from "./buttons";
 import { besideButtons } from "./hold-saves";
-import { showOwnClock } from "./own-clock";
+import { holdStill } from "./hold-still";
 import { pageFor, sentWith } from "./send-save";
+import { renewToken, signIn } from "./sign-in-again";
 import { takeDone } from "./take-page";
 import { undone } from "./words";
 
@@ -12,47 +13,53 @@ export function wireNotes(): void {
     const form = event.target as HTMLFormElement;
     if (!form.closest("#notes") || event.defaultPrevented || form.dataset.anew !== undefined) return;
     event.preventDefault();
-    void send(form, event.submitter);
+    if (form.ariaBusy !== "true") void send(form, event.submitter);
   });
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  if (form.ariaBusy === "true") return;
-  const said = besideButtons(form);
+async function send(form: HTMLFormElement, submitter: HTMLElement | null, isSecond = false): Promise<void> {
   const text = form.querySelector("textarea");
   form.ariaBusy = "true";
   text?.toggleAttribute("readonly", true);
-  said.textContent = "";
+  besideButtons(form).textContent = "يُرسل…";
   const came = await pageFor(form, sentWith(form, submitter));
+  const notes = came?.page.getElementById("notes");
+  const isOver = came !== null && !notes && came.answer.status !== 404;
+  const isIn = isOver && !isSecond && (await renewToken() || await signIn.demand());
   form.ariaBusy = null;
   text?.toggleAttribute("readonly", false);
-  const notes = came?.page.getElementById("notes");
-  if (!came) said.textContent = undone(labelOf(form, submitter));
-  else if (!notes) sendAnew(form, submitter);
-  else if (came.page.querySelector("main > .done")) take(form, notes, came.page);
-  else said.textContent = (notes.querySelector(".field-error") ?? came.page.querySelector("main > .refusals"))?.textContent?.trim() ?? undone(labelOf(form, submitter));
+  const said = besideButtons(form.isConnected ? form : document.querySelector<HTMLFormElement>(".note-form")!);
+  said.textContent = "";
+  if (isIn) return send(form, submitter, true);
+  if (came && !notes && (isSecond || !isOver)) return sendAnew(form, submitter);
+  if (came && notes && came.page.querySelector("main > .done")) return take(form, notes, came.page);
+  said.textContent = (notes?.querySelector(".field-error") ?? came?.page.querySelector("main > .refusals"))?.textContent?.trim() ?? undone(labelOf(form, submitter));
 }
 
-/** What answers it is another page: one has to sign in, or the story is gone. */
+/** What answers it is another page: the story is gone. */
 function sendAnew(form: HTMLFormElement, submitter: HTMLElement | null): void {
   form.dataset.anew = "";
   form.requestSubmit(submitter);
   delete form.dataset.anew;
 }
 
+/** All notes as they are now. The field of a new one stays while another is settled: somebody may be typing. */
 function take(form: HTMLFormElement, now: HTMLElement, page: Document): void {
-  const section = form.closest("#notes")!;
-  const hadFocus = section.contains(document.activeElement);
-  const isNew = form.matches(".note-form");
+  const section = document.getElementById("notes")!;
+  const field = section.querySelector<HTMLFormElement>(".note-form")!;
+  const had = section.contains(document.activeElement) ? document.activeElement : null;
+  const settled = section.querySelector<HTMLDetailsElement>(".notes-settled");
+  const next = now.querySelector<HTMLFormElement>(".note-form")!;
   form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
-  const typed = isNew ? null : section.querySelector(".note-form");
-  section.replaceWith(document.adoptNode(now));
-  // A note that is being typed while another is settled.
-  if (typed) now.querySelector(".note-form")!.replaceWith(typed);
-  showOwnClock(now);
-  takeDone(page);
-  if (!hadFocus) return;
-  const next = isNew ? now.querySelector("textarea")! : now.querySelector("h2")!;
-  if (!isNew) next.tabIndex = -1;
-  next.focus({ preventScroll: true });
+  if (settled?.open) now.querySelector<HTMLDetailsElement>(".notes-settled")?.toggleAttribute("open", true);
+  holdStill(section, () => {
+    [...section.children].forEach((part) => { if (part !== field) part.remove(); });
+    field.before(...[...now.children].filter((part) => part !== next).map((part) => document.adoptNode(part)));
+    if (form === field) field.replaceWith(document.adoptNode(next));
+    takeDone(page);
+  });
+  if (!had || had.isConnected) return;
+  const to = form === field ? next.querySelector("textarea")! : section.querySelector("h2")!;
+  if (form !== field) to.tabIndex = -1;
+  to.focus({ preventScroll: true });
 }

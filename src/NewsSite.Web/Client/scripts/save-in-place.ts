@@ -1,12 +1,10 @@
 import { setHidden } from "./hidden-fields";
 import { showRefusedBefore } from "./hold-saves";
+import { holdStill } from "./hold-still";
 import type { Answer } from "./send-save";
 import { takeFields, takeJoined } from "./take-fields";
-import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeReach, takeRevision, takeStory, takeUpdate, takeUnsaved, takeWindow } from "./take-page";
+import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeReach, takeRevision, takeStory, takeUnsaved, takeUpdate, takeWhetherPublished, takeWindow } from "./take-page";
 import { firstRefusal, goToRefusal, isWriting, takeAwayErrors, takeAwayRefusals, takeConflict, takeRefusals, tellRefusal } from "./take-refusals";
-
-/** Whether the story is still one that this account may write in. */
-export const mayStillWrite = ({ form }: Answer): boolean => form.querySelector("[data-kept]") !== null;
 
 /**
  * Takes from the page that answered a save what the save changed, and leaves the words of whoever types on. The revision of that page becomes the one that the next
@@ -20,8 +18,7 @@ export function takeSaved(form: HTMLFormElement, answer: Answer, sent: FormData)
     if (answer.led === "begun") takeStory(form, answered, page);
     if (hasAll) takeRevision(form, answered);
     takeDone(page);
-    takeRound(form, page, answered, hasAll);
-    takeUpdate(form, answered, sent);
+    takeRound(form, page, answered, sent, hasAll);
     takeAwayRefusals(form);
     showRefusedBefore();
   });
@@ -37,7 +34,7 @@ export function takeMet(form: HTMLFormElement, { page, form: answered }: Answer,
     isTaken = takeJoined(form, answered, sent);
     if (!isTaken) return;
     takeRevision(form, answered);
-    takeRound(form, page, answered, true);
+    takeRound(form, page, answered, sent, true);
     takeAwayRefusals(form);
     takeConflict(page);
   });
@@ -46,23 +43,24 @@ export function takeMet(form: HTMLFormElement, { page, form: answered }: Answer,
 }
 
 /** The form of a story that was begun before: it goes on from there, with all that is in it. */
-export function takeKnown(form: HTMLFormElement, { page, address, form: answered }: Answer): void {
+export function takeKnown(form: HTMLFormElement, { page, address, form: answered }: Answer, sent: FormData): void {
   holdStill(form, () => {
     takeStory(form, answered, page);
     // A colleague may have been there since.
     setHidden(form, "startedFrom", "1");
-    takeRound(form, page, answered, true);
+    takeRound(form, page, answered, sent, true);
   });
   document.title = page.title;
   history.replaceState(history.state, "", address);
 }
 
-/** Shows why a save was refused, and leaves everything else. */
-export function takeRefused(form: HTMLFormElement, { page, form: answered }: Answer): void {
+/** Shows why a save was refused, and what has become of the story; the fields stay as they are. */
+export function takeRefused(form: HTMLFormElement, { page, form: answered }: Answer, sent: FormData): void {
   holdStill(form, () => {
     takeAwayErrors(form);
     takeRefusals(form, page, answered);
-    takeKeys(answered);
+    takeWhetherPublished(form, answered);
+    takeState(form, page, answered, sent, false);
   });
   leadTo(form, firstRefusal(form));
 }
@@ -74,27 +72,20 @@ function leadTo(form: HTMLFormElement, words: string): void {
   if (!isWriting()) goToRefusal(form);
 }
 
-function takeRound(form: HTMLFormElement, page: Document, answered: HTMLFormElement, hasAll: boolean): void {
-  takeKeys(answered);
+function takeRound(form: HTMLFormElement, page: Document, answered: HTMLFormElement, sent: FormData, hasAll: boolean): void {
   // It names the boxes that are ticked.
   form.querySelector(".boxes > summary")?.replaceChildren(...answered.querySelector(".boxes > summary")?.childNodes ?? []);
-  takeHeader(page);
   takeUnsaved(form, page);
-  takeReach(page);
   takeChecks(form, answered);
-  takeButtons(form, answered);
-  takeActs(form, page, hasAll);
+  takeState(form, page, answered, sent, hasAll);
 }
 
-/** What comes or goes above must not move what somebody reads. The browser's own way knows only of what is above the window. */
-function holdStill(form: HTMLFormElement, change: () => void): void {
-  const { activeElement } = document;
-  const fixed = activeElement && form.contains(activeElement) && !activeElement.closest(".rich-full, .form-acts-fixed") ? activeElement : form;
-  const root = document.documentElement;
-  root.style.overflowAnchor = "none";
-  const before = fixed.getBoundingClientRect().top;
-  change();
-  const moved = fixed.getBoundingClientRect().top - before;
-  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
-  requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
+/** What the story is by now, and what can be done with it. */
+function takeState(form: HTMLFormElement, page: Document, answered: HTMLFormElement, sent: FormData, hasAll: boolean): void {
+  takeKeys(answered);
+  takeHeader(page);
+  takeReach(page);
+  takeUpdate(form, answered, sent);
+  takeButtons(form, answered);
+  takeActs(form, page, hasAll);
 }

@@ -1,11 +1,11 @@
 import { Autosave } from "./autosave";
-import { goesFurther, labelOf, sendWith } from "./buttons";
+import { goesFurther, isSame, labelOf, sendWith } from "./buttons";
 import { HeldAct } from "./held-act";
 import { tellNext } from "./hold-saves";
 import { KeptLine } from "./kept-line";
 import { readFirst } from "./read-first";
-import { mayStillWrite, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
-import { type Answer, isSave, sendSave, sentWith } from "./send-save";
+import { takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
+import { type Answer, isSave, mayStillWrite, sendSave, sentWith } from "./send-save";
 import { undone } from "./words";
 
 /** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
@@ -44,7 +44,7 @@ class SaveQueue {
     this.beside = new HeldAct({
       form,
       isSaving: () => this.underWay === "in place" || this.waiting !== null,
-      isUnsaved: () => autosave.isUnsaved,
+      isUnsaved: () => this.underWay !== "anew" && autosave.isUnsaved,
       save: () => form.requestSubmit(),
       say: (label) => this.sayUndone(label),
     });
@@ -56,6 +56,8 @@ class SaveQueue {
       this.waiting = null;
     });
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
+    // It was held back for something else, and stays undone.
+    this.form.addEventListener("desk:stopped", () => this.beside.giveUp());
     this.beside.start();
     readFirst();
   }
@@ -135,16 +137,16 @@ class SaveQueue {
       this.autosave.notSaved();
       if (answer === "other" && last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
       if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(last);
-    } else if (answer.led === "known") this.known(answer, last);
-    else if (answer.led === "refused") this.refused(answer, last);
+    } else if (answer.led === "known") this.known(answer, sent, last);
+    else if (answer.led === "refused") this.refused(answer, sent, last);
     else if (answer.led === "met") await this.met(answer, sent, last);
-    else this.saved(answer, sent, next);
+    else this.saved(answer, sent, pressed, next);
   }
 
-  private saved(answer: Answer, sent: FormData, next: Pressed | null): void {
+  private saved(answer: Answer, sent: FormData, pressed: Pressed, next: Pressed | null): void {
     const wasTyped = this.autosave.isTypedOn;
     this.autosave.saved(answer.window);
-    if (!mayStillWrite(answer)) return this.goTo(answer);
+    if (!mayStillWrite(answer)) return this.goTo(answer, next);
     takeSaved(this.form, answer, sent);
     if (answer.led === "begun") this.autosave.begun();
     this.sayDone();
@@ -152,29 +154,32 @@ class SaveQueue {
       delete this.form.dataset.typed;
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
-    if (!next || !wasTyped && !goesFurther(next.submitter)) this.beside.go();
+    // Pressed twice it is done once.
+    if (!next || !wasTyped && (!goesFurther(next.submitter) || isSame(next.submitter, pressed.submitter))) this.beside.go();
     else if (!this.press(next)) this.giveUp(next);
   }
 
   /** Somebody published or trashed it in the same moment, and it is not this account's to write in any more: its page says so. */
-  private goTo({ page, address }: Answer): void {
+  private goTo({ page, address }: Answer, next: Pressed | null): void {
+    if (next && goesFurther(next.submitter)) tellNext(undone(labelOf(this.form, next.submitter)));
+    this.beside.tellNext();
     tellNext(page.querySelector("main > .done")?.textContent?.trim() ?? "");
     this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     location.assign(address);
   }
 
-  private known(answer: Answer, pressed: Pressed): void {
+  private known(answer: Answer, sent: FormData, pressed: Pressed): void {
     this.notSaved();
-    takeKnown(this.form, answer);
+    takeKnown(this.form, answer, sent);
     this.autosave.begun();
     this.autosave.changed();
     if (!this.pass(pressed, isSave(pressed.submitter) ? "in place" : "anew")) this.giveUp(pressed);
   }
 
-  private refused(answer: Answer, pressed: Pressed): void {
+  private refused(answer: Answer, sent: FormData, pressed: Pressed): void {
     this.notSaved();
-    takeRefused(this.form, answer);
-    this.beside.giveUp();
+    takeRefused(this.form, answer, sent);
+    this.beside.giveUp(true);
     if (goesFurther(pressed.submitter)) this.giveUp(pressed);
     else this.line.show();
   }
@@ -184,7 +189,7 @@ class SaveQueue {
     this.notSaved();
     if (takeMet(this.form, answer, sent)) {
       this.autosave.changed();
-      this.beside.giveUp();
+      this.beside.giveUp(true);
       if (goesFurther(pressed.submitter)) this.giveUp(pressed);
       else this.line.show();
       return;

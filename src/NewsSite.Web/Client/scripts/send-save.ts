@@ -1,6 +1,8 @@
 /** Milliseconds: an answer that takes longer is none. */
 const patience = 60_000;
 
+interface Came { answer: Response; page: Document }
+
 /** What a save led to. «other»: a page of the site that somebody has to see; «none»: no answer of the site. */
 export type Sent = Answer | "other" | "none";
 
@@ -9,6 +11,9 @@ export type Sent = Answer | "other" | "none";
  * began before, whose answer did not come; «refused»: the same form with why it was refused; «met»: the same form joined with what somebody else saved meanwhile.
  */
 export interface Answer { led: "saved" | "begun" | "known" | "refused" | "met"; page: Document; address: string; form: HTMLFormElement; window: string }
+
+/** Whether the story is still one that this account may write in. */
+export const mayStillWrite = ({ form }: Answer): boolean => form.querySelector("[data-kept]") !== null;
 
 /** A button of the form that saves, and may publish or send to review with it: where everything may stay as it is, caret and all. None: the key that saves. */
 export const isSave = (button: HTMLElement | null): boolean => !["formaction", "formtarget"].some((one) => button?.hasAttribute(one));
@@ -33,10 +38,19 @@ export async function sendSave(form: HTMLFormElement, sent: FormData): Promise<S
   return { led, page, address: new URL(answer.url).pathname, form: answered, window: (answered.elements.namedItem("Typed.Window") as HTMLInputElement | null)?.value ?? "" };
 }
 
-/** Sends a form and takes the page that answers it, as the browser would. Null when none of the site's came in time. */
-export async function pageFor(form: HTMLFormElement, sent: FormData): Promise<{ answer: Response; page: Document } | null> {
+/** Sends a form and takes the page that answers it, as the browser would; one after the other, because the page says of the last act that it is done. Null when none of the site's came in time. */
+export function pageFor(form: HTMLFormElement, sent: FormData): Promise<Came | null> {
+  const address = addressOf(form);
+  const page = before.then(() => ask(address, sent));
+  before = page;
+  return page;
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+async function ask(address: string, sent: FormData): Promise<Came | null> {
   try {
-    const answer = await fetch(addressOf(form), { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(address, { method: "POST", body: sent, signal: AbortSignal.timeout(patience) });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     // The site is being started, or has too much to do; or a server before it answers, or a network that one has to sign in to. Their page must not take the place of this one.
     return answer.status >= 500 || answer.status === 429 || !isOfSite(page) ? null : { answer, page };

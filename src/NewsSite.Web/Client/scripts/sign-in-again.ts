@@ -30,7 +30,7 @@ function take({ token, who }: Entered): boolean {
  * The steps of signing in, in the page whose session is over: password and code, or a passkey, as the page of signing in has them. It stands beside what is typed and
  * takes no key from it until somebody turns to it.
  */
-export class SignInAgain {
+class SignInAgain {
   private dialog: HTMLDialogElement | null = null;
   private place!: HTMLElement;
   private waiting: ((entered: boolean) => void)[] = [];
@@ -46,7 +46,10 @@ export class SignInAgain {
   /** When the focus was moved here, as long as nothing was typed since. */
   private movedAt = 0;
 
-  constructor(private readonly entered: () => void) {
+  /** Hears of it when somebody signed in. */
+  entered: () => void = () => undefined;
+
+  constructor() {
     const follow = (event: Event) => {
       const { target } = event;
       if (!(target instanceof HTMLElement) || this.dialog?.contains(target)) return;
@@ -175,5 +178,8 @@ export class SignInAgain {
     if (!this.place.firstChild) this.place.replaceChildren(again);
   }
 }
+
+/** One for all that the page sends. */
+export const signIn = new SignInAgain();
 
 const isText = (element: HTMLElement): boolean => element.isContentEditable || element.matches("textarea, input:not([type=checkbox], [type=radio], [type=file], [type=submit], [type=button])");

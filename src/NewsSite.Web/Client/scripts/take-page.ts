@@ -1,4 +1,5 @@
 // What the page of an answer has round the fields.
+import { isSame } from "./buttons";
 import { hiddenOf, setHidden } from "./hidden-fields";
 import { showOwnClock } from "./own-clock";
 import { wirePresence } from "./presence";
@@ -14,13 +15,17 @@ export function takeWindow(form: HTMLFormElement, answered: HTMLFormElement): vo
 
 /** The revision that the next save begins from, and whether readers see the story. */
 export function takeRevision(form: HTMLFormElement, answered: HTMLFormElement): void {
-  for (const name of ["startedFrom", "wasPublished"]) setHidden(form, name, hiddenOf(answered, name));
+  setHidden(form, "startedFrom", hiddenOf(answered, "startedFrom"));
+  takeWhetherPublished(form, answered);
 }
 
-/** By which the next sending is known, in all forms of the page. */
+/** Said of a story that a colleague withdrew meanwhile, it is known from then on. */
+export const takeWhetherPublished = (form: HTMLFormElement, answered: HTMLFormElement): void => setHidden(form, "wasPublished", hiddenOf(answered, "wasPublished"));
+
+/** By which the next sending is known, in all forms of the page but those of notes: one whose answer was lost is known by its own. */
 export function takeKeys(answered: HTMLFormElement): void {
   const [token, key] = [hiddenOf(answered, "__RequestVerificationToken"), hiddenOf(answered, "formKey")];
-  document.querySelectorAll<HTMLInputElement>("input[name=formKey]").forEach((input) => { if (key) input.value = key; });
+  document.querySelectorAll<HTMLInputElement>("input[name=formKey]").forEach((input) => { if (key && !input.closest("#notes")) input.value = key; });
   document.querySelectorAll<HTMLInputElement>("input[name=__RequestVerificationToken]").forEach((input) => { if (token && !input.closest(".sign-again")) input.value = token; });
 }
 
@@ -64,7 +69,8 @@ export function takeUnsaved(form: HTMLFormElement, page: Document): void {
 export function takeReach(page: Document): void {
   const [mine, theirs] = [document, page].map((one) => one.querySelector<HTMLDetailsElement>("details[data-reach]"));
   const facts = (of: HTMLElement) => JSON.stringify([{ ...of.dataset }, [...of.querySelectorAll("a")].map((link) => link.getAttribute("href"))]);
-  if (!theirs || mine && facts(mine) === facts(theirs)) return;
+  // Open, it is to be asked anew: readers have something else before them.
+  if (!theirs || mine && !theirs.open && facts(mine) === facts(theirs)) return;
   if (mine) mine.replaceWith(document.adoptNode(theirs));
   else document.querySelector(".desk-title")!.after(document.adoptNode(theirs));
   wireReach();
@@ -87,6 +93,9 @@ export function takeUpdate(form: HTMLFormElement, answered: HTMLFormElement, sen
   const [mine, theirs] = [form, answered].map((one) => one.querySelector<HTMLInputElement>("input[name=substantial]"));
   if (mine && theirs) {
     if (sent.get("then") === "Publish" && mine.checked === sent.has("substantial")) mine.checked = theirs.checked;
+  } else if (mine) {
+    mine.closest("label")!.remove();
+    form.querySelector("#substantial-hint")?.remove();
   } else if (theirs) {
     const [label, hint] = [theirs.closest("label")!, answered.querySelector("#substantial-hint")!];
     form.querySelector(".form-acts-fixed")!.before(document.adoptNode(label), document.adoptNode(hint));
@@ -97,10 +106,10 @@ export function takeButtons(form: HTMLFormElement, answered: HTMLFormElement): v
   const [mine, theirs] = [form, answered].map((one) => [...one.querySelectorAll<HTMLButtonElement>(".form-acts-fixed > button[type=submit]")]);
   const text = (buttons: HTMLButtonElement[]) => buttons.map((button) => button.outerHTML).join();
   if (text(mine!) === text(theirs!)) return;
-  const had = mine!.findIndex((button) => button === document.activeElement);
+  const had = mine!.find((button) => button === document.activeElement);
   form.querySelector(".form-acts-fixed")!.prepend(...theirs!.map((button) => document.adoptNode(button)));
   mine!.forEach((button) => button.remove());
-  if (had >= 0) (theirs![had] ?? theirs![0])?.focus();
+  if (had) (theirs!.find((button) => isSame(button, had)) ?? theirs![0])?.focus();
 }
 
 export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean): void {
@@ -115,15 +124,22 @@ export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean)
   const seen = theirs.querySelector<HTMLInputElement>("input[name='Form.Seen']");
   const old = mine.querySelector<HTMLInputElement>("input[name='Form.Seen']");
   if (!hasAll && seen && old) seen.value = old.value;
-  if (isTouched(mine)) {
-    if (seen && old) old.value = seen.value;
-    return;
+  if (seen && old) old.value = seen.value;
+  const acts = [...mine.children];
+  const open = acts.filter((act) => act instanceof HTMLDetailsElement && act.open).map(actionOf);
+  const touched = acts.filter(isTouched);
+  acts.forEach((act) => { if (!touched.includes(act)) act.remove(); });
+  let last: Element | null = null;
+  for (const act of [...theirs.children]) {
+    const mineNow = touched.find((one) => actionOf(one) !== null && actionOf(one) === actionOf(act));
+    if (!mineNow) {
+      if (act instanceof HTMLDetailsElement) act.open = open.includes(actionOf(act));
+      if (last) last.after(document.adoptNode(act));
+      else mine.prepend(document.adoptNode(act));
+      showOwnClock(act);
+    }
+    last = mineNow ?? act;
   }
-
-  const open = [...mine.querySelectorAll("details")].filter((act) => act.open).map(nameOf);
-  theirs.querySelectorAll("details").forEach((act) => { act.open = open.includes(nameOf(act)); });
-  mine.replaceChildren(...[...theirs.childNodes].map((node) => document.adoptNode(node)));
-  showOwnClock(mine);
 }
 
 /** The form of a new story becomes that of the story which its first save began. */
@@ -151,9 +167,10 @@ export function takeStory(form: HTMLFormElement, answered: HTMLFormElement, page
   wirePresence();
 }
 
-const nameOf = (act: HTMLDetailsElement): string => act.querySelector("summary")?.textContent ?? "";
+/** What the act is, however it is called by now; null for what is none. */
+const actionOf = (act: Element): string | null => (act instanceof HTMLFormElement ? act : act.querySelector("form"))?.getAttribute("action") ?? null;
 
-function isTouched(acts: HTMLElement): boolean {
-  return acts.contains(document.activeElement) || [...acts.querySelectorAll<Field>("input, textarea")].some((field) =>
+function isTouched(act: Element): boolean {
+  return act.contains(document.activeElement) || [...act.querySelectorAll<Field>("input, textarea")].some((field) =>
     field instanceof HTMLInputElement && field.type === "checkbox" ? field.checked !== field.defaultChecked : field.type !== "hidden" && field.value !== field.defaultValue);
 }

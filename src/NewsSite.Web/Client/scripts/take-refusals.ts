@@ -1,5 +1,6 @@
 // Why a save was not done, as the page of the answer says it.
 import { besideButtons } from "./hold-saves";
+import { goToSaid } from "./read-first";
 
 /** Beside the fields and at the head of the page; and in short beside the buttons, which are always in sight. */
 export function takeRefusals(form: HTMLFormElement, page: Document, answered: HTMLFormElement): void {
@@ -49,13 +50,7 @@ export function firstRefusal(form: HTMLFormElement): string {
 export function goToRefusal(form: HTMLFormElement): void {
   const field = form.querySelector(".field-refused");
   if (!field?.querySelector(".rich-full")) form.querySelector<HTMLElement>(".rich-full [data-act=full]")?.click();
-  if (!field) {
-    const says = document.querySelector<HTMLElement>(".conflict, .refusals");
-    if (!says) return;
-    says.tabIndex = -1;
-    says.focus({ preventScroll: true });
-    return says.scrollIntoView({ block: "start", behavior: "instant" });
-  }
+  if (!field) return goToSaid();
 
   const controls = [...field.querySelectorAll<HTMLElement>("[aria-invalid], textarea, select, input")];
   const rich = controls.find((one) => one.matches("textarea") && one.closest(".rich"));

@@ -3,7 +3,7 @@ import { type EditorState, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { sameEnd, sameStart } from "../../scripts/carry-over";
 import { ownOf, placeBehind } from "../../scripts/conflicts";
-import { othersOf, textOf } from "../joined";
+import { othersOf, textOf } from "../others";
 
 /**
  * The blocks from one place of the text to another were replaced by others, in which what stands round the cursor may stand too: somebody types there. The blank and the
