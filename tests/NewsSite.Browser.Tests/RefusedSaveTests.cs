@@ -50,6 +50,34 @@ public sealed class RefusedSaveTests(Chromium chromium, NamedSite site) : Saving
         Found.Nothing(visit.Complaints.Where(complaint => !complaint.Contains("409", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("أولى كما كانت.", "الأولى كما كانت.", "الأولى كما كانت.\n\nثانية كما كانت. قبل كلمة بعدها")]
+    [InlineData("ثانية كما كانت.", "ثانية كما كانت. وزاد الزميل", "أولى كما كانت.\n\nثانية كما كانت.⟦ وزاد الزميل⟧⟦ قبل كلمة بعدها⟧")]
+    public async Task A_word_that_an_input_method_is_composing_meanwhile_is_there_once(string was, string theirs, string expected)
+    {
+        var id = await AddAsync(body: "أولى كما كانت.\n\nثانية كما كانت.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" قبل ");
+        await ReviseByAnotherAsync(id, content => content with { Body = content.Body.Replace(was, theirs, StringComparison.Ordinal) });
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        var input = await page.Context.NewCDPSessionAsync(page);
+        await ComposeAsync("كل");
+        await page.EvaluateAsync("window.goOn()");
+        await page.WaitForTimeoutAsync(500);
+        await ComposeAsync("كلم");
+        await input.SendAsync("Input.insertText", new() { ["text"] = "كلمة" });
+        await page.Keyboard.TypeAsync(" بعدها");
+
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(expected, new() { Timeout = 10_000 });
+
+        Task ComposeAsync(string letters) => input.SendAsync("Input.imeSetComposition", new() { ["text"] = letters, ["selectionStart"] = letters.Length, ["selectionEnd"] = letters.Length });
+    }
+
     [Fact]
     public async Task Undoing_takes_back_ones_own_words_and_no_colleagues()
     {

@@ -1,5 +1,6 @@
 import { Autosave } from "./autosave";
 import { goesFurther, isSame, labelOf, sendWith } from "./buttons";
+import { composed } from "./composing";
 import { HeldAct } from "./held-act";
 import { tellNext } from "./hold-saves";
 import { KeptLine } from "./kept-line";
@@ -129,6 +130,7 @@ class SaveQueue {
   private async saveInPlace(pressed: Pressed): Promise<void> {
     const sent = sentWith(this.form, pressed.submitter);
     const answer = await sendSave(this.form, sent);
+    await composed();
     this.underWay = null;
     const next = this.next;
     this.next = null;
