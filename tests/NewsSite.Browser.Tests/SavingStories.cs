@@ -77,6 +77,9 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
 
     protected static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("window.isBefore === true");
 
+    /// <summary>What stands beside the buttons and leads to what was refused.</summary>
+    protected static ILocator Leads(IPage page) => page.Locator(".held button");
+
     protected Task<Visit> NewStoryAsync(Reader? reader = null) => site.SignedInAsync(chromium, "/admin/articles/new", reader);
 
     protected Task<Visit> SignedInAsync(int id, Reader? reader = null) => site.SignedInAsync(chromium, $"/admin/articles/{id.ToString(CultureInfo.InvariantCulture)}", reader);

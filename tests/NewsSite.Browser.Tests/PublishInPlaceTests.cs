@@ -1,0 +1,214 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace NewsSite.Browser.Tests;
+
+/// <summary>E1, E7: publishing, and sending to review, leave whoever types where they are.</summary>
+public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : SavingStories(chromium, site), IClassFixture<NamedSite>
+{
+    [Fact]
+    public async Task Two_presses_are_one_save_and_publishing_meanwhile_is_not_lost()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var letGo = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), async route =>
+        {
+            if (route.Request.Method == "POST") await letGo.Task;
+            await route.ContinueAsync();
+        });
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        var sent = page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith($"/admin/articles/{id}", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Keyboard.PressAsync("Control+s");
+        await sent;
+        await page.Keyboard.PressAsync("Control+s");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        letGo.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.Equal(2, await NewestAsync(id));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Publishing_that_is_pressed_while_a_save_waits_for_its_turn_is_done(bool isSaveFirst)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await typing.Comes;
+        var publish = page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" });
+
+        if (isSaveFirst) await page.Keyboard.PressAsync("Control+s");
+        await publish.ClickAsync();
+        if (!isSaveFirst) await page.Keyboard.PressAsync("Control+s");
+        typing.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.Equal(2, await NewestAsync(id));
+    }
+
+    [Fact]
+    public async Task Publishing_that_is_pressed_during_a_save_outlives_the_next_press_of_save_and_is_named_when_there_is_no_answer()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        save.Break.SetResult();
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+    }
+
+    [Fact]
+    public async Task Publishing_that_is_pressed_during_a_save_is_done_by_the_button_that_stands_there_afterwards()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var save = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        // The button says something else from now on.
+        await PublishByAnotherAsync(id);
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await using var db = Site.Open();
+        Assert.Equal("مقدمة", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Publishing_leaves_the_page_with_all_that_a_published_story_has()
+    {
+        var id = await AddAsync(paragraphs: 60);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" ثم");
+        await MarkAsync(page);
+        await HoldAnswerAsync(page);
+        await PublishFromTheTextAsync(page);
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.TypeAsync(" تابع");
+        await page.EvaluateAsync("window.goOn()");
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await page.Keyboard.TypeAsync(" وبعده");
+        Assert.True(await IsSamePageAsync(page));
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("ثم تابع وبعده$"));
+        Assert.EndsWith(" ثم", await BodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "على الموقع" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("summary", new() { HasText = "السحب من النشر" })).ToBeVisibleAsync();
+
+        // It can be published again at once, as an important update, and that is asked each time anew.
+        var update = page.GetByLabel("تحديث مهم", new() { Exact = true });
+        await update.CheckAsync();
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(update).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر التعديلات" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await Assertions.Expect(update).Not.ToBeCheckedAsync();
+        Assert.True(await IsSamePageAsync(page));
+        await using var db = Site.Open();
+        Assert.NotNull(await db.Articles.Where(a => a.Id == id).Select(a => a.UpdatedAt).SingleAsync(Ct));
+        Assert.EndsWith("ثم تابع وبعده", await BodyAsync(id), StringComparison.Ordinal);
+        Found.Nothing(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Sending_to_review_leaves_the_page_too_and_pressed_twice_is_done_once()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" }).DblClickAsync();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال وأُرسل إلى المراجعة.");
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("قيد المراجعة");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ وأرسل إلى المراجعة" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال وأُرسل إلى المراجعة.");
+        // The next Enter publishes nothing.
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true })).ToBeFocusedAsync();
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task Each_publishing_asks_anew_what_readers_see()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var report = page.Locator("details[data-reach][open]");
+        for (var i = 1; i <= 2; i++)
+        {
+            await page.Locator("#form-standfirst").FillAsync($"مقدمة {i}");
+            await page.Locator("button[value=Publish]").ClickAsync();
+            await Assertions.Expect(report).ToHaveCountAsync(1);
+            await report.Locator("summary").ClickAsync();
+            await Assertions.Expect(report).ToHaveCountAsync(0);
+        }
+    }
+
+    [Fact]
+    public async Task A_story_that_a_colleague_withdrew_is_published_by_the_second_press()
+    {
+        var id = await AddAsync();
+        await PublishByAnotherAsync(id);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await WithdrawByAnotherAsync(id);
+
+        await page.Locator("button[value=Publish]").ClickAsync();
+        await Assertions.Expect(page.Locator(".refusals")).ToContainTextAsync("سُحب من الموقع وأنت تحرره");
+        await Assertions.Expect(page.Locator(".held button")).ToContainTextAsync("سُحب من الموقع وأنت تحرره");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.True(await IsSamePageAsync(page));
+    }
+
+    [Fact]
+    public async Task Publishing_that_a_failing_server_does_not_take_leaves_the_page_and_is_done_by_the_next_press()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await MarkAsync(page);
+        var story = new Regex($"/admin/articles/{id}$");
+        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync());
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.UnrouteAsync(story);
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.True(await IsSamePageAsync(page));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+    }
+
+    /// <summary>With the button, and without leaving the text for it.</summary>
+    private static async Task PublishFromTheTextAsync(IPage page) =>
+        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
+}
