@@ -14,6 +14,24 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task The_cursor_goes_along_into_the_source_and_back()
+    {
+        await using var visit = await SignedInAsync("/admin/articles/new");
+        var page = visit.Page;
+        await page.WriteBodyAsync("أولى فقرات المتن هنا.\n\nثانية فقرات المتن.");
+        await page.Locator("label[for=form-body]").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Home");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" قبل");
+        await page.Keyboard.PressAsync("Control+Shift+m");
+        await page.Keyboard.TypeAsync(" مصدر");
+        await page.Keyboard.PressAsync("Control+Shift+m");
+        await page.Keyboard.TypeAsync(" بعد");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("أولى فقرات المتن هنا. قبل مصدر بعد\n\nثانية فقرات المتن.");
+    }
+
+    [Fact]
     public async Task A_story_typed_on_an_Arabic_keyboard_is_right_on_the_readers_page()
     {
         await using var visit = await SignedInAsync("/admin/articles/new");

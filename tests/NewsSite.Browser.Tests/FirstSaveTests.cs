@@ -73,7 +73,7 @@ public sealed class FirstSaveTests(Chromium chromium, NamedSite site) : SavingSt
         }, new() { Times = 1 });
         await MarkAsync(page);
         await page.Keyboard.PressAsync("Control+s");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ المسودة» بعد", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ المسودة»، فاضغطه من جديد.", new() { Timeout = 10_000 });
         await page.Keyboard.TypeAsync(" وأكثر");
         await page.Keyboard.PressAsync("Control+s");
 
@@ -98,7 +98,7 @@ public sealed class FirstSaveTests(Chromium chromium, NamedSite site) : SavingSt
         await MarkAsync(page);
         await page.Keyboard.PressAsync("Control+s");
 
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ المسودة» بعد", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ المسودة»، فاضغطه من جديد.", new() { Timeout = 10_000 });
         Assert.True(await IsSamePageAsync(page));
         await page.UnrouteAllAsync();
         await page.Keyboard.TypeAsync(" وأكثر");

@@ -148,7 +148,7 @@ public sealed class HeldActTests(Chromium chromium, NamedSite site) : SavingStor
         await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
         save.Break.SetResult();
 
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ»، فاضغطه من جديد.");
         await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «جدوِل» بعد، فاضغطه من جديد.");
         await Assertions.Expect(page.Locator("#schedule-form-text")).ToHaveValueAsync("2031-01-15T09:00");
         Assert.True(await IsSamePageAsync(page));

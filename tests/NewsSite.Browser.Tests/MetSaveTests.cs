@@ -78,6 +78,49 @@ public sealed class MetSaveTests(Chromium chromium, NamedSite site) : SavingStor
     }
 
     [Fact]
+    public async Task What_was_saved_and_typed_on_meets_a_colleagues_words_and_not_itself()
+    {
+        var id = await AddAsync(body: "أولى كما كانت.\n\nثانية كما كانت.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" قبل قب");
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.TypeAsync("ل2");
+        await ReviseByAnotherAsync(id, content => content with { Body = content.Body.Replace("أولى", "الأولى من رنا", StringComparison.Ordinal) });
+        await page.EvaluateAsync("window.goOn()");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظ المقال.");
+        await page.Keyboard.TypeAsync(" بعد");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("الأولى من رنا كما كانت.\n\nثانية كما كانت. قبل قبل2 بعد", new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator(".conflict")).Not.ToContainTextAsync("الكلمات نفسها");
+    }
+
+    [Fact]
+    public async Task A_save_whose_answer_is_lost_does_not_meet_what_was_typed_on()
+    {
+        var id = await AddAsync(body: "كما كانت.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" قبل قب");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ»");
+        await page.Keyboard.TypeAsync("ل2 بعد");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+        Assert.Equal("كما كانت. قبل قبل2 بعد", await BodyAsync(id));
+        Assert.Equal(3, await NewestAsync(id));
+        Assert.Equal(0, await UnsavedAsync(id));
+    }
+
+    [Fact]
     public async Task Undoing_takes_back_ones_own_words_and_no_colleagues()
     {
         var id = await AddAsync(body: "أولى كما كانت.\n\nثانية كما كانت.");

@@ -64,6 +64,27 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
     }
 
     [Fact]
+    public async Task What_is_typed_while_a_note_is_sent_begins_the_next()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var note = await HoldAsync(page, new Regex("/notes$"));
+        await page.Locator("#note-form-text").ClickAsync();
+        await page.Keyboard.TypeAsync("راجع الأرقام");
+        await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
+        await note.Comes;
+        await page.Locator("#note-form-text").FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" والأسماء");
+        note.GoOn.SetResult();
+        await Assertions.Expect(page.Locator(".story-note-text")).ToHaveTextAsync("راجع الأرقام");
+        await page.Keyboard.TypeAsync(" كلها");
+
+        await Assertions.Expect(page.Locator("#note-form-text")).ToHaveValueAsync("والأسماء كلها");
+    }
+
+    [Fact]
     public async Task A_note_and_a_save_at_the_same_moment_are_both_done_and_said()
     {
         var id = await AddAsync();
@@ -98,7 +119,7 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
         }, new() { Times = 1 });
         await page.Locator("#note-form-text").FillAsync("راجع الأرقام");
         await page.GetByRole(AriaRole.Button, new() { Name = "أضف الملاحظة" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync("لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator(".note-form .held")).ToHaveTextAsync("لم يصل جواب عن «أضف الملاحظة»، فاضغطه من جديد.");
         await page.Locator("#form-standfirst").FillAsync("مقدمة");
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
@@ -110,7 +131,7 @@ public sealed class NotesTests(Chromium chromium, NamedSite site) : SavingStorie
 
     [Theory]
     [InlineData(false, "اكتب نص الملاحظة.")]
-    [InlineData(true, "لم يُنفَّذ «أضف الملاحظة» بعد، فاضغطه من جديد.")]
+    [InlineData(true, "لم يصل جواب عن «أضف الملاحظة»، فاضغطه من جديد.")]
     public async Task A_note_that_is_not_taken_says_so_and_stays(bool isFailing, string says)
     {
         var id = await AddAsync();

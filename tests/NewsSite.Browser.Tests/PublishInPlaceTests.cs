@@ -198,7 +198,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await page.Keyboard.TypeAsync(" وزيادة");
         await PublishFromTheTextAsync(page);
 
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
         await page.Keyboard.TypeAsync(" وبعدها");
         await page.UnrouteAsync(story);
         await PublishFromTheTextAsync(page);
@@ -206,6 +206,25 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
         Assert.True(await IsSamePageAsync(page));
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+    }
+
+    [Fact]
+    public async Task Publishing_whose_answer_is_lost_is_not_said_to_be_undone_and_done_once()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.$"));
+        await Assertions.Expect(page.Locator(".kept")).Not.ToContainTextAsync("لم يُحفظ");
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("وصل الطلب مرتين، ونُفّذ مرة واحدة.");
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("منشور");
+        Assert.Equal(2, await NewestAsync(id));
     }
 
     /// <summary>With the button, and without leaving the text for it.</summary>

@@ -32,6 +32,24 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
         }
         """);
 
+    /// <summary>The next save is done, and its answer is lost on the way.</summary>
+    protected static async Task LoseAnswerAsync(IPage page, int id)
+    {
+        var isLost = false;
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), async route =>
+        {
+            if (isLost || route.Request.Method != "POST")
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            isLost = true;
+            await route.FetchAsync(new() { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+    }
+
     /// <summary>The next request that keeps what is typed comes, and then waits to be let on or broken off; those after it go through.</summary>
     protected static Task<Held> HoldTypingAsync(IPage page) => HoldAsync(page, new Regex("/admin/unsaved$"));
 

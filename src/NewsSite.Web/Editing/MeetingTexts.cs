@@ -41,6 +41,14 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
         return (joined, new Conflict(by, hasMarks, [.. since.Where(c => over.Contains(c.Field))], [.. since.Where(c => !over.Contains(c.Field))]));
     }
 
+    /// <summary>The number of the revision that has exactly this and was saved by its writer since; the newest of them, and null when there is none.</summary>
+    public async Task<int?> RevisionOfAsync(int id, StoryForm mine, int startedFrom, EditorId me, CancellationToken ct)
+    {
+        foreach (var revision in await db.Revisions.AsNoTracking().Where(r => r.ArticleId == id && r.Number > startedFrom && r.By == me).OrderByDescending(r => r.Number).ToListAsync(ct))
+            if (await compose.FormAsync(revision, ct) == mine) return revision.Number;
+        return null;
+    }
+
     private async Task<StoryForm> StartAsync(StoryAtDesk open, int startedFrom, CancellationToken ct) =>
         await db.Revisions.FirstOrDefaultAsync(r => r.ArticleId == open.Story.Id && r.Number == startedFrom, ct) is { } started ? await compose.FormAsync(started, ct) : open.Saved;
 

@@ -18,6 +18,7 @@ import { Paste } from "./paste";
 import { story } from "./schema";
 import * as acts from "./ui/acts";
 import { besideBars } from "./ui/bars";
+import { caretInSource, caretInText } from "./ui/caret-between";
 import { Coming, ComingPictures } from "./ui/coming";
 import { lengthLine } from "./ui/counts";
 import { Direction } from "./ui/direction";
@@ -303,13 +304,19 @@ export class StoryEditor {
   }
 
   private toggleSource(): void {
+    const { field, editor: { view } } = this;
     if (this.isSource) {
       this.showSource(false);
-      if (this.field.value !== this.written()) this.read();
-      this.editor.commands.focus();
+      if (field.value !== this.written()) this.read();
+      const at = caretInText(view.state.doc, this.frame, field.selectionEnd);
+      if (at !== null) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at))));
+      view.focus();
+      view.dispatch(view.state.tr.scrollIntoView());
     } else {
+      const at = caretInSource(view.state, this.frame);
       this.showSource(true);
-      this.field.focus();
+      field.setSelectionRange(at, at);
+      field.focus();
     }
   }
 

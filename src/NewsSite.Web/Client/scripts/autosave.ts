@@ -36,6 +36,8 @@ export class Autosave {
   private localTimer = 0;
   private sendTimer = 0;
   private save: Save | null = null;
+  /** The one whose answer did not come: it may be done. */
+  private unanswered: Save | null = null;
   /** The window from which this one goes on, until the browser has what is typed here. */
   private former: string | null = null;
   /** Whether signing in was offered since the session was over: once, then the button is there. */
@@ -104,10 +106,11 @@ export class Autosave {
     return answer !== "offline" && answer !== "session";
   }
 
-  /** A save is being sent, with all that is typed by now. */
-  saving(leaves: boolean): void {
+  /** A save is being sent, with all that is typed by now; or once more the one whose answer did not come, with what that had. */
+  saving(leaves: boolean, isAgain = false): void {
     clearTimeout(this.sendTimer);
-    this.save = { count: this.count, window: this.window.value, leaves };
+    this.save = isAgain && this.unanswered ? this.unanswered : { count: this.count, window: this.window.value, leaves };
+    this.unanswered = null;
   }
 
   /** The save is done, and the form stands for that window from now on; unless somebody typed on, which goes on in a window of its own. */
@@ -136,9 +139,10 @@ export class Autosave {
     this.windows.hold();
   }
 
-  /** The save is not done, as far as anybody knows. */
-  notSaved(): void {
+  /** The save is not done; or it may be, and nobody knows. */
+  notSaved(isKnown = true): void {
     const { isTypedOn } = this;
+    this.unanswered = isKnown ? null : this.save;
     this.save = null;
     if (isTypedOn) this.changed();
     if (this.count > this.kept) this.sendAfter(0);
@@ -152,10 +156,11 @@ export class Autosave {
   /** Something in the form is not saved that was before, or was not there. */
   changed(): void {
     // The save that is under way has not what comes now, and may be refused: it stands in a window of its own, and goes on from what was sent.
-    if (this.isBeingSaved) {
-      this.former = this.save!.window;
+    const sent = this.save ?? this.unanswered;
+    if (sent?.count === this.count) {
+      this.former = sent.window;
       setHidden(this.form, "Typed.Contains", this.former);
-      setHidden(this.form, "Typed.ContainsUpTo", String(this.save!.count));
+      setHidden(this.form, "Typed.ContainsUpTo", String(sent.count));
       this.renewWindow();
     }
     if (this.count === this.kept) this.since = Date.now();

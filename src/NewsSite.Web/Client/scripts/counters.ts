@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter("ar", { granularity: "grapheme" });
 
 /** Shows under a field how many letters it holds, as people count them, and when they are more than fit. */
-export function wireCounters(): void {
-  document.querySelectorAll<HTMLElement>("[data-count-for]").forEach((counter) => {
+export function wireCounters(within: ParentNode = document): void {
+  within.querySelectorAll<HTMLElement>("[data-count-for]").forEach((counter) => {
     const field = document.getElementById(counter.dataset.countFor!) as HTMLInputElement | HTMLTextAreaElement;
     const limit = Number(counter.dataset.countLimit);
     const show = () => {

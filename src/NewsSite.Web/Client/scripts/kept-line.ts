@@ -1,4 +1,9 @@
-import { undone } from "./words";
+import { refused, unanswered, undone } from "./words";
+
+/** «held»: it was not sent; «refused»: the site said no; «unanswered»: no answer came, and it may be done. */
+export type Why = keyof typeof sentences;
+
+const sentences = { held: undone, refused, unanswered };
 
 /** What has become of what was typed, as far as this page knows. */
 export interface State {
@@ -12,8 +17,8 @@ export interface State {
   says: string;
   /** Whether the browser keeps a copy. */
   local: "kept" | "full" | "none";
-  /** The button that was pressed and whose act could not be asked of the server; null: none. */
-  undone: string | null;
+  /** What the button says that was pressed and is not done, or not for all that is known; null: none. */
+  undone: { button: string; why: Why } | null;
   /** What was said of a save that left the page as it is, until something else is to be said; null: nothing. */
   saved: string | null;
 }
@@ -50,7 +55,7 @@ export class KeptLine {
       place.classList.toggle("kept-nowhere", state.waiting !== null && state.local !== "kept");
       place.hidden = words === "";
     }
-    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${state.undone ?? ""}`;
+    const sort = `${state.server !== null} ${state.waiting !== null} ${state.reason} ${state.local} ${JSON.stringify(state.undone)}`;
     if (sort === this.last) return;
     this.last = sort;
     // Of a save the page says it itself, where every act says that it is done.
@@ -71,12 +76,13 @@ export class KeptLine {
 }
 
 export function wordsOf(state: State, time: (at: number) => string, isRefused = false): string {
-  const said = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time);
+  const isUnknown = state.undone?.why === "unanswered";
+  const said = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time, isUnknown);
   const kept = isRefused && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
-  return state.undone === null ? kept : `${kept} ${undone(state.undone)}`;
+  return state.undone === null ? kept : `${kept} ${sentences[state.undone.why](state.undone.button)}`.trim();
 }
 
-function wordsOfCopies(state: State, time: (at: number) => string): string {
+function wordsOfCopies(state: State, time: (at: number) => string, isUnknown: boolean): string {
   const here = {
     kept: (since: string) => `ما تكتبه محفوظ في هذا المتصفح منذ ${since}.`,
     full: (since: string) => `امتلأت مساحة المتصفح، وما تكتبه منذ ${since} ليس محفوظًا في أي مكان. انسخه قبل أن تغلق هذه الصفحة.`,
@@ -88,7 +94,7 @@ function wordsOfCopies(state: State, time: (at: number) => string): string {
   }
 
   if (state.server === null) return "";
-  const copy = `نسخة احتياطية مما كتبت: ${time(state.server)}. ${notSaved} بعد.`;
+  const copy = `نسخة احتياطية مما كتبت: ${time(state.server)}.${isUnknown ? "" : ` ${notSaved} بعد.`}`;
   return state.local === "kept" ? copy : `${copy} ${state.local === "full" ? "امتلأت مساحة المتصفح فلا نسخة فيه." : "هذا المتصفح لا يحفظ نسخًا."}`;
 }
 

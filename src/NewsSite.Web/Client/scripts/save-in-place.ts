@@ -3,7 +3,7 @@ import { showRefusedBefore } from "./hold-saves";
 import { holdStill } from "./hold-still";
 import type { Answer } from "./send-save";
 import { takeFields, takeJoined } from "./take-fields";
-import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeReach, takeRevision, takeStory, takeUnsaved, takeUpdate, takeWhetherPublished, takeWindow } from "./take-page";
+import { takeActs, takeButtons, takeChecks, takeDone, takeHeader, takeKeys, takeOwnRevision, takeReach, takeRevision, takeStory, takeUnsaved, takeUpdate, takeWhetherPublished, takeWindow } from "./take-page";
 import { firstRefusal, goToRefusal, isWriting, takeAwayErrors, takeAwayRefusals, takeConflict, takeRefusals, tellRefusal } from "./take-refusals";
 
 /**
@@ -17,6 +17,7 @@ export function takeSaved(form: HTMLFormElement, answer: Answer, sent: FormData)
     takeWindow(form, answered);
     if (answer.led === "begun") takeStory(form, answered, page);
     if (hasAll) takeRevision(form, answered);
+    else takeOwnRevision(form, answered);
     takeDone(page);
     takeRound(form, page, answered, sent, hasAll);
     takeAwayRefusals(form);

@@ -3,10 +3,10 @@ import { goesFurther, isSame, labelOf, sendWith } from "./buttons";
 import { composed } from "./composing";
 import { HeldAct } from "./held-act";
 import { tellNext } from "./hold-saves";
-import { KeptLine } from "./kept-line";
+import { KeptLine, type Why } from "./kept-line";
 import { readFirst } from "./read-first";
 import { takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
-import { type Answer, isSave, mayStillWrite, sendSave, sentWith } from "./send-save";
+import { type Answer, isBegun, isSave, mayStillWrite, sendSave, sentWith } from "./send-save";
 import { undone } from "./words";
 
 /** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
@@ -26,6 +26,9 @@ export function wireStoryForm(): void {
 /** None: the key that saves. */
 interface Pressed { submitter: HTMLElement | null }
 
+/** A save, and what was sent. */
+interface SentSave { pressed: Pressed; sent: FormData }
+
 /** How a save goes on: its page stays, or is loaded anew. */
 type How = "in place" | "anew";
 
@@ -39,6 +42,8 @@ class SaveQueue {
   private underWay: How | null = null;
   /** What was pressed while a save was under way whose page stays. */
   private next: Pressed | null = null;
+  /** The save whose answer did not come. */
+  private unanswered: SentSave | null = null;
   private readonly beside: HeldAct;
 
   constructor(private readonly form: HTMLFormElement, private readonly line: KeptLine, private readonly autosave: Autosave) {
@@ -69,10 +74,12 @@ class SaveQueue {
 
     if (this.passing !== null) {
       this.underWay = this.passing;
-      this.autosave.saving(this.passing === "anew");
+      const again = this.passing === "in place" ? this.takeUnanswered(event) : null;
+      this.autosave.saving(this.passing === "anew", again !== null);
       if (this.passing === "anew") return;
       event.preventDefault();
-      void this.saveInPlace(event);
+      if (again) this.next = event;
+      void this.saveInPlace(again ?? { pressed: event, sent: sentWith(this.form, event.submitter) });
     } else if (this.underWay === "in place") {
       event.preventDefault();
       this.next = furthest(this.next, event);
@@ -81,6 +88,19 @@ class SaveQueue {
       if (this.waiting) this.waiting = furthest(this.waiting, event);
       else void this.save(event);
     }
+  }
+
+  /**
+   * Goes once more, before what was typed since: done twice it is done once, and what is sent next goes on from it. Otherwise words that it had would meet themselves as
+   * somebody else's. What would do more than is asked for now does not go.
+   */
+  private takeUnanswered(pressed: Pressed): SentSave | null {
+    const { unanswered } = this;
+    this.unanswered = null;
+    if (!unanswered || goesFurther(unanswered.pressed.submitter) && !isSame(unanswered.pressed.submitter, pressed.submitter)) return null;
+    const token = this.form.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
+    if (token) unanswered.sent.set(token.name, token.value);
+    return unanswered;
   }
 
   private async save(pressed: Pressed): Promise<void> {
@@ -116,29 +136,33 @@ class SaveQueue {
   }
 
   /** Nothing is sent. */
-  private giveUp({ submitter }: Pressed): void {
-    this.sayUndone(labelOf(this.form, submitter));
+  private giveUp({ submitter }: Pressed, why: Why = "held"): void {
+    this.sayUndone(labelOf(this.form, submitter), why);
     this.beside.giveUp();
   }
 
-  private sayUndone(label: string): void {
-    this.line.state.undone = label;
+  private sayUndone(button: string, why: Why = "held"): void {
+    this.line.state.undone = { button, why };
     this.line.show();
   }
 
   /** The page stays, and with it the caret and what is typed meanwhile. What cannot be shown in it comes as a page. */
-  private async saveInPlace(pressed: Pressed): Promise<void> {
-    const sent = sentWith(this.form, pressed.submitter);
+  private async saveInPlace({ pressed, sent }: SentSave): Promise<void> {
     const answer = await sendSave(this.form, sent);
     await composed();
     this.underWay = null;
     const next = this.next;
     this.next = null;
     const last = next ? furthest(pressed, next) : pressed;
-    if (answer === "other" || answer === "none") {
+    if (answer === "none") {
+      // A story that is not begun is known by a key of its own.
+      this.unanswered = isBegun(this.form) ? { pressed, sent } : null;
+      this.autosave.notSaved(!this.unanswered);
+      this.giveUp(last, last === pressed || isSame(last.submitter, pressed.submitter) ? "unanswered" : "held");
+    } else if (answer === "other") {
       this.autosave.notSaved();
-      if (answer === "other" && last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
-      if (answer === "none" || !this.pass(pressed, "anew")) this.giveUp(last);
+      if (last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
+      if (!this.pass(pressed, "anew")) this.giveUp(last);
     } else if (answer.led === "known") this.known(answer, sent, last);
     else if (answer.led === "refused") this.refused(answer, sent, last);
     else if (answer.led === "met") await this.met(answer, sent, last);
@@ -182,7 +206,7 @@ class SaveQueue {
     this.notSaved();
     takeRefused(this.form, answer, sent);
     this.beside.giveUp(true);
-    if (goesFurther(pressed.submitter)) this.giveUp(pressed);
+    if (goesFurther(pressed.submitter)) this.giveUp(pressed, "refused");
     else this.line.show();
   }
 
@@ -192,7 +216,7 @@ class SaveQueue {
     if (takeMet(this.form, answer, sent)) {
       this.autosave.changed();
       this.beside.giveUp(true);
-      if (goesFurther(pressed.submitter)) this.giveUp(pressed);
+      if (goesFurther(pressed.submitter)) this.giveUp(pressed, "refused");
       else this.line.show();
       return;
     }

@@ -65,7 +65,7 @@ function ledTo(form: HTMLFormElement, { ok, redirected, url }: Response, page: D
     if (!ok || new URL(url).pathname !== addressOf(answered)) return null;
     const isDone = page.querySelector("main > .done") !== null;
     if (isSame) return isDone ? "saved" : null;
-    return storyOf(form) !== "" || storyOf(answered) === "" ? null : isDone ? "begun" : "known";
+    return isBegun(form) || !isBegun(answered) ? null : isDone ? "begun" : "known";
   }
 
   if (!isSame) return null;
@@ -76,6 +76,7 @@ function ledTo(form: HTMLFormElement, { ok, redirected, url }: Response, page: D
 /** By what every page of the site has, those of its refusals too. */
 const isOfSite = (page: Document): boolean => page.querySelector("head > link[rel=stylesheet][href^='/css/']") !== null && page.querySelector("main#content") !== null;
 
-const storyOf = (form: HTMLFormElement): string => form.querySelector<HTMLElement>("[data-kept]")?.dataset.story ?? "";
+/** Whether there is a story of which this is the form. */
+export const isBegun = (form: HTMLFormElement): boolean => (form.querySelector<HTMLElement>("[data-kept]")?.dataset.story ?? "") !== "";
 
 const addressOf = (form: HTMLFormElement): string => new URL(form.getAttribute("action")!, location.href).pathname;

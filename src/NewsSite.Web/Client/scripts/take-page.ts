@@ -1,5 +1,6 @@
 // What the page of an answer has round the fields.
 import { isSame } from "./buttons";
+import { wireCounters } from "./counters";
 import { hiddenOf, setHidden } from "./hidden-fields";
 import { showOwnClock } from "./own-clock";
 import { wirePresence } from "./presence";
@@ -17,6 +18,12 @@ export function takeWindow(form: HTMLFormElement, answered: HTMLFormElement): vo
 export function takeRevision(form: HTMLFormElement, answered: HTMLFormElement): void {
   setHidden(form, "startedFrom", hiddenOf(answered, "startedFrom"));
   takeWhetherPublished(form, answered);
+}
+
+/** The one that this save left behind, where the answer has a later one in which are words that this form has not. */
+export function takeOwnRevision(form: HTMLFormElement, answered: HTMLFormElement): void {
+  const { saved } = (answered.elements.namedItem("startedFrom") as HTMLInputElement).dataset;
+  if (saved && saved !== "0") setHidden(form, "startedFrom", saved);
 }
 
 /** Said of a story that a colleague withdrew meanwhile, it is known from then on. */
@@ -117,6 +124,7 @@ export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean)
   if (!theirs) return mine?.remove();
   if (!mine) {
     form.after(document.adoptNode(theirs));
+    wireCounters(theirs);
     return showOwnClock(theirs);
   }
 
@@ -137,6 +145,7 @@ export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean)
       if (last) last.after(document.adoptNode(act));
       else mine.prepend(document.adoptNode(act));
       showOwnClock(act);
+      wireCounters(act);
     }
     last = mineNow ?? act;
   }
@@ -159,6 +168,7 @@ export function takeStory(form: HTMLFormElement, answered: HTMLFormElement, page
     // Those come as after every save.
     if (!part.matches(".story-acts")) {
       last.after(document.adoptNode(part));
+      wireCounters(part);
       last = part;
     }
     part = next;

@@ -28,7 +28,15 @@ test("While the page says why the story was refused, so does the line", () => {
 });
 
 test("An act that the server was not asked for is named until it is asked again", () => {
-  assert.equal(say({ server: 3, undone: "احفظ وانشر" }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+  assert.equal(say({ server: 3, undone: { button: "احفظ وانشر", why: "held" } }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+});
+
+test("Of an act whose answer did not come it is not said that it was not done", () => {
+  assert.equal(say({ server: 3, undone: { button: "احفظ", why: "unanswered" } }), "نسخة احتياطية مما كتبت: 3:00. لم يصل جواب عن «احفظ»، فاضغطه من جديد.");
+});
+
+test("What was refused is not to be pressed again as it is", () => {
+  assert.equal(say({ server: 3, undone: { button: "احفظ وانشر", why: "refused" } }), "نسخة احتياطية مما كتبت: 3:00. لم يُحفظ المقال بعد. لم يُنفَّذ «احفظ وانشر».");
 });
 
 test("A save is told of while nothing waits", () => {

@@ -32,7 +32,7 @@ export function keepCaret({ state, dispatch }: EditorView, { doc, selection: { e
 }
 
 /** Where as many of one's own letters as possible meet in that part; of several such places the one that is nearest to where it was. */
-function placeOf(doc: Node, from: number, to: number, before: string, after: string, was: number): number | null {
+export function placeOf(doc: Node, from: number, to: number, before: string, after: string, was: number): number | null {
   let best = { place: null as number | null, same: 0 };
   const others = othersOf(doc);
   doc.nodesBetween(from, to, (node, pos) => {

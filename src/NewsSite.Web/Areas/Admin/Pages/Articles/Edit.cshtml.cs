@@ -84,8 +84,13 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
         var sent = Forms.FormKey.Of(FormKey, then?.ToString(), Substantial ? "substantial" : null, Form.ToString());
         var outcome = await Desk.DoAsync(id, sent, User.Rights(), open => SaveAsync(open, then, ct), ct, Typed);
         if (outcome is Refused refused && then is Next.Publish) outcome = new Refused([("", NotPublished), .. refused.Reasons]);
-        // Of a form that came twice nobody knows any more: a colleague may have saved since.
-        if (outcome is Done && LeftBehind > 0) TempData[SavedAs] = LeftBehind;
+        if (outcome is Done)
+        {
+            // A form that came twice saved nothing now, and a colleague may have saved since.
+            if (LeftBehind == 0) LeftBehind = await texts.RevisionOfAsync(id, Form, StartedFrom, User.EditorId(), ct) ?? 0;
+            if (LeftBehind > 0) TempData[SavedAs] = LeftBehind;
+        }
+
         return outcome is Overtaken ? await JoinAsync(id, ct) : await AnswerAsync(id, outcome, ct);
     }
 
