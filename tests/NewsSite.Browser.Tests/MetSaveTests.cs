@@ -91,7 +91,7 @@ public sealed class MetSaveTests(Chromium chromium, NamedSite site) : SavingStor
         await page.Keyboard.TypeAsync("ل2");
         await ReviseByAnotherAsync(id, content => content with { Body = content.Body.Replace("أولى", "الأولى من رنا", StringComparison.Ordinal) });
         await page.EvaluateAsync("window.goOn()");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
         await page.Keyboard.TypeAsync(" بعد");
         await page.Keyboard.PressAsync("Control+s");
 
