@@ -164,6 +164,10 @@ export class Autosave {
       this.renewWindow();
     }
     if (this.count === this.kept) this.since = Date.now();
+    if (this.line.state.saved !== null && !this.line.state.isTypedOn) {
+      this.line.state.isTypedOn = true;
+      this.line.show();
+    }
     this.count = Math.max(this.count + 1, Date.now());
     this.localTimer ||= window.setTimeout(() => { this.localTimer = 0; void this.keepHere(); }, local);
     // While the server does not answer, its own pace holds.

@@ -21,6 +21,8 @@ export interface State {
   undone: { button: string; why: Why } | null;
   /** What was said of a save that left the page as it is, until something else is to be said; null: nothing. */
   saved: string | null;
+  /** Whether something was typed since that is not kept yet. */
+  isTypedOn: boolean;
 }
 
 const notSaved = "لم يُحفظ المقال";
@@ -28,7 +30,7 @@ const notSaved = "لم يُحفظ المقال";
 /** The line that tells in words what is kept, and where. Who listens to the page hears only what changes, not each minute. */
 export class KeptLine {
   /** Whoever changes it has it shown. */
-  readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null };
+  readonly state: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null, isTypedOn: false };
   /** Signs in, while that is what is missing. */
   readonly enter = Object.assign(document.createElement("button"), { type: "button", className: "kept-enter", textContent: "ادخل من جديد", hidden: true });
   private readonly said: HTMLElement;
@@ -77,7 +79,7 @@ export class KeptLine {
 
 export function wordsOf(state: State, time: (at: number) => string, isRefused = false): string {
   const isUnknown = state.undone?.why === "unanswered";
-  const said = state.saved !== null && state.waiting === null ? state.saved : wordsOfCopies(state, time, isUnknown);
+  const said = state.saved !== null && state.waiting === null ? `${state.saved}${state.isTypedOn ? " وما كتبته بعده لم يُحفظ بعد." : ""}` : wordsOfCopies(state, time, isUnknown);
   const kept = isRefused && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
   return state.undone === null ? kept : `${kept} ${sentences[state.undone.why](state.undone.button)}`.trim();
 }

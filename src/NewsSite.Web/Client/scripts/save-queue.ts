@@ -79,7 +79,7 @@ class SaveQueue {
       if (this.passing === "anew") return;
       event.preventDefault();
       if (again) this.next = event;
-      void this.saveInPlace(again ?? { pressed: event, sent: sentWith(this.form, event.submitter) });
+      void this.saveInPlace(again ?? { pressed: event, sent: sentWith(this.form, event.submitter) }, again !== null);
     } else if (this.underWay === "in place") {
       event.preventDefault();
       this.next = furthest(this.next, event);
@@ -147,7 +147,7 @@ class SaveQueue {
   }
 
   /** The page stays, and with it the caret and what is typed meanwhile. What cannot be shown in it comes as a page. */
-  private async saveInPlace({ pressed, sent }: SentSave): Promise<void> {
+  private async saveInPlace({ pressed, sent }: SentSave, isAgain: boolean): Promise<void> {
     const answer = await sendSave(this.form, sent);
     await composed();
     this.underWay = null;
@@ -163,6 +163,10 @@ class SaveQueue {
       this.autosave.notSaved();
       if (last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
       if (!this.pass(pressed, "anew")) this.giveUp(last);
+    } else if (answer.led === "refused" && isAgain) {
+      // What is in the form by now may be taken.
+      this.autosave.notSaved();
+      if (!this.pass(last, "in place")) this.giveUp(last);
     } else if (answer.led === "known") this.known(answer, sent, last);
     else if (answer.led === "refused") this.refused(answer, sent, last);
     else if (answer.led === "met") await this.met(answer, sent, last);
@@ -236,6 +240,7 @@ class SaveQueue {
 
   private sayDone(): void {
     this.line.state.saved = document.querySelector("main > .done")?.textContent?.trim() ?? null;
+    this.line.state.isTypedOn = this.autosave.isUnsaved;
     this.line.show();
   }
 }

@@ -150,7 +150,7 @@ public sealed class ResumeTests
         await using var site = new SiteFactory();
         var story = await site.Desk.PublishAsync();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (key, _) = await SecondFactorTests.TurnOnAsync(salma);
+        var (key, _, _) = await SecondFactorTests.TurnOnAsync(salma);
         var path = $"/admin/articles/{story.Id}";
         var open = await salma.OpenAsync(path);
         await EndSessionsAsync(site);

@@ -15,14 +15,14 @@ public sealed class SecondFactorTests
     {
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (key, _) = await TurnOnAsync(salma);
+        var (key, _, used) = await TurnOnAsync(salma);
         using var browser = Staff.Stranger(site);
 
         var step = await browser.SignInAsync(Email, Staff.Password);
         Assert.Equal(200, step.Status);
         Assert.Equal(302, (await browser.OpenAsync("/admin")).Status);
         // The code that set it up was used by that.
-        Assert.Contains("الرمز غير صحيح", (await browser.SendAsync("/account/login", step, ("Form.Code", CodeOf(key, 0)))).Text(".refusals"), StringComparison.Ordinal);
+        Assert.Contains("الرمز غير صحيح", (await browser.SendAsync("/account/login", step, ("Form.Code", used))).Text(".refusals"), StringComparison.Ordinal);
         var next = CodeOf(key, 1);
         Assert.Equal((302, "/admin"), ((await browser.SendAsync("/account/login", step, ("Form.Code", $"{next[..3]} {next[3..]}"))) is var done ? done.Status : 0, done.Location));
         using var other = Staff.Stranger(site);
@@ -35,7 +35,7 @@ public sealed class SecondFactorTests
     {
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (key, _) = await TurnOnAsync(salma);
+        var (key, _, _) = await TurnOnAsync(salma);
         using var browser = Staff.Stranger(site);
         var step = await browser.SignInAsync(Email, Staff.Password);
         var code = CodeOf(key, 1);
@@ -51,7 +51,7 @@ public sealed class SecondFactorTests
     {
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (_, codes) = await TurnOnAsync(salma);
+        var (_, codes, _) = await TurnOnAsync(salma);
         Assert.Equal(10, codes.Count);
 
         Assert.Equal(302, (await SignInAsync(site, codes[3])).Status);
@@ -68,7 +68,7 @@ public sealed class SecondFactorTests
     {
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (key, codes) = await TurnOnAsync(salma);
+        var (key, codes, _) = await TurnOnAsync(salma);
 
         for (var i = 0; i < 5; i++) await SignInAsync(site, "000000");
 
@@ -104,7 +104,7 @@ public sealed class SecondFactorTests
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
         using var admin = await Staff.SignedInAsync(site, Role.Admin, "مدير");
-        var (_, codes) = await TurnOnAsync(salma);
+        var (_, codes, _) = await TurnOnAsync(salma);
 
         Assert.Equal(200, (await salma.SubmitAsync(Path + "?handler=Remove", ("Form.Password", "ليست هي"))).Status);
         Assert.Equal(302, (await salma.SubmitAsync(Path + "?handler=Remove", ("Form.Password", Staff.Password))).Status);
@@ -125,7 +125,7 @@ public sealed class SecondFactorTests
     {
         await using var site = new SiteFactory();
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (_, old) = await TurnOnAsync(salma);
+        var (_, old, _) = await TurnOnAsync(salma);
 
         var codes = (await salma.SubmitAsync(Path + "?handler=Codes", ("Form.Password", Staff.Password))).Texts(".recovery-codes code");
 
@@ -139,7 +139,7 @@ public sealed class SecondFactorTests
         await using var site = new SiteFactory();
         using var admin = await Staff.SignedInAsync(site, Role.Admin, "مدير");
         using var salma = await Staff.SignedInAsync(site, Role.Editor, email: Email);
-        var (key, _) = await TurnOnAsync(salma);
+        var (key, _, _) = await TurnOnAsync(salma);
         using var browser = Staff.Stranger(site);
         var step = await browser.SignInAsync(Email, Staff.Password);
 
@@ -163,12 +163,14 @@ public sealed class SecondFactorTests
 
     internal static string CodeOf(string key, int stepsOn) => OneTimeCode.At(DateTimeOffset.UtcNow.AddSeconds(30 * stepsOn), key);
 
-    internal static async Task<(string Key, IReadOnlyList<string> Codes)> TurnOnAsync(Staff someone)
+    /// <summary>The key, the recovery codes, and the code with which it was set up.</summary>
+    internal static async Task<(string Key, IReadOnlyList<string> Codes, string Used)> TurnOnAsync(Staff someone)
     {
         var page = await someone.OpenAsync(Path);
         var key = page.One("input[name='Form.Key']").GetAttribute("value")!;
-        var done = await someone.SendAsync(Path, page, ("Form.Code", CodeOf(key, 0)), ("Form.Password", Staff.Password));
-        return (key, done.Texts(".recovery-codes code"));
+        var used = CodeOf(key, 0);
+        var done = await someone.SendAsync(Path, page, ("Form.Code", used), ("Form.Password", Staff.Password));
+        return (key, done.Texts(".recovery-codes code"), used);
     }
 
     private static async Task<ReaderPage> SignInAsync(SiteFactory site, string? code)

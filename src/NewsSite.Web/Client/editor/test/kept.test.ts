@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type State, wordsOf } from "../../scripts/kept-line";
 
-const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null };
+const nothing: State = { server: null, waiting: null, reason: "offline", says: "", local: "kept", undone: null, saved: null, isTypedOn: false };
 const say = (state: Partial<State>) => wordsOf({ ...nothing, ...state }, (at) => `${at}:00`);
 
 test("Nothing is said until something was typed", () => {
@@ -41,6 +41,7 @@ test("What was refused is not to be pressed again as it is", () => {
 
 test("A save is told of while nothing waits", () => {
   assert.equal(say({ saved: "حُفظ المقال." }), "حُفظ المقال.");
+  assert.equal(say({ saved: "حُفظ المقال.", isTypedOn: true }), "حُفظ المقال. وما كتبته بعده لم يُحفظ بعد.");
   assert.equal(say({ saved: "حُفظ المقال.", waiting: 4 }), "لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ 4:00.");
 });
 
