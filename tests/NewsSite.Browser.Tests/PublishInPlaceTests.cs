@@ -203,7 +203,8 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await page.UnrouteAsync(story);
         await PublishFromTheTextAsync(page);
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+        // First what was not answered, then what was typed since.
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
         Assert.True(await IsSamePageAsync(page));
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
     }
