@@ -4,7 +4,6 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NewsSite.Data.Articles;
 using NewsSite.Data.Unsaved;
 using NewsSite.Testing;
 using NewsSite.Web.Unsaved;
@@ -409,13 +408,8 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         return (visit.Page, visit, letGo);
     }
 
-    private async Task ReviseByAnotherAsync(int id)
-    {
-        await using var db = site.Open();
-        var story = (await db.WorkingCopyAsync(id, Ct))!;
-        story.Revise(story.Revisions[^1].Content() with { Standfirst = "مقدمة زميل" }, Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
+    private Task ReviseByAnotherAsync(int id) =>
+        site.ActByAnotherAsync(id, story => story.Revise(story.Revisions[^1].Content() with { Standfirst = "مقدمة زميل" }, Newsroom.Salim, DateTimeOffset.UtcNow));
 
     /// <summary>The row of the page's window; null while it has none, or its text is saved.</summary>
     private async Task<UnsavedText?> FieldsOfAsync(IPage page)

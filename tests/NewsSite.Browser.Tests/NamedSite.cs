@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 using NewsSite.Data;
+using NewsSite.Data.Articles;
 using NewsSite.Domain.Accounts;
+using NewsSite.Domain.Articles;
 using NewsSite.Testing;
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Settings;
@@ -62,6 +65,28 @@ public sealed class NamedSite : WebApplicationFactory<Program>, IAsyncLifetime
         await visit.Page.AtAsync(Origin + path);
         session = [.. (await visit.Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path })];
         return visit;
+    }
+
+    /// <summary>What somebody else does to a story meanwhile. Its text may be rendered again in that moment, because it did not come through the site.</summary>
+    internal async Task ActByAnotherAsync(int id, Action<Article> act)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        while (!await TryAsync()) { }
+
+        async Task<bool> TryAsync()
+        {
+            await using var db = Open();
+            act((await db.WorkingCopyAsync(id, ct))!);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return false;
+            }
+        }
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NewsSite.Data.Articles;
 using NewsSite.Testing;
 
 namespace NewsSite.Browser.Tests;
@@ -152,13 +151,8 @@ public sealed class SaveKeyTests(Chromium chromium, NamedSite site) : IClassFixt
         return await db.Revisions.CountAsync(r => r.ArticleId == id, Ct);
     }
 
-    private async Task ReviseByAnotherAsync(int id, string standfirst)
-    {
-        await using var db = site.Open();
-        var story = (await db.WorkingCopyAsync(id, Ct))!;
-        story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
+    private Task ReviseByAnotherAsync(int id, string standfirst) =>
+        site.ActByAnotherAsync(id, story => story.Revise(story.Revisions[^1].Content() with { Standfirst = standfirst }, Newsroom.Salim, DateTimeOffset.UtcNow));
 
     private async Task<int> AddAsync()
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using NewsSite.Data.Articles;
 using NewsSite.Domain.Articles;
 using NewsSite.Testing;
 
@@ -114,19 +113,14 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
 
     protected Task ReviseByAnotherAsync(int id, string standfirst) => ReviseByAnotherAsync(id, content => content with { Standfirst = standfirst });
 
-    protected async Task ReviseByAnotherAsync(int id, Func<ArticleContent, ArticleContent> change)
-    {
-        await using var db = site.Open();
-        var story = (await db.WorkingCopyAsync(id, Ct))!;
-        story.Revise(change(story.Revisions[^1].Content()), Newsroom.Salim, DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync(Ct);
-    }
+    protected Task ReviseByAnotherAsync(int id, Func<ArticleContent, ArticleContent> change) =>
+        site.ActByAnotherAsync(id, story => story.Revise(change(story.Revisions[^1].Content()), Newsroom.Salim, DateTimeOffset.UtcNow));
 
-    protected Task PublishByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Publish(Newsroom.Salim, DateTimeOffset.UtcNow));
+    protected Task PublishByAnotherAsync(int id) => site.ActByAnotherAsync(id, story => story.Publish(Newsroom.Salim, DateTimeOffset.UtcNow));
 
-    protected Task TrashByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Trash(Newsroom.Salim, DateTimeOffset.UtcNow));
+    protected Task TrashByAnotherAsync(int id) => site.ActByAnotherAsync(id, story => story.Trash(Newsroom.Salim, DateTimeOffset.UtcNow));
 
-    protected Task WithdrawByAnotherAsync(int id) => ActByAnotherAsync(id, story => story.Withdraw("سُحب.", Newsroom.Salim, DateTimeOffset.UtcNow));
+    protected Task WithdrawByAnotherAsync(int id) => site.ActByAnotherAsync(id, story => story.Withdraw("سُحب.", Newsroom.Salim, DateTimeOffset.UtcNow));
 
     protected async Task<int> NewestAsync(int id)
     {
@@ -144,13 +138,6 @@ public abstract class SavingStories(Chromium chromium, NamedSite site)
     {
         await using var db = site.Open();
         return await db.UnsavedTexts.CountAsync(t => t.ArticleId == id && t.Fields != null, Ct);
-    }
-
-    private async Task ActByAnotherAsync(int id, Action<Article> act)
-    {
-        await using var db = site.Open();
-        act((await db.WorkingCopyAsync(id, Ct))!);
-        await db.SaveChangesAsync(Ct);
     }
 
     protected sealed record Held(TaskCompletionSource Came, TaskCompletionSource GoOn, TaskCompletionSource Break)
