@@ -38,6 +38,23 @@ public sealed class WordDiffTests
     }
 
     [Fact]
+    public void A_short_text_is_not_looked_for_word_by_word_in_a_very_long_one()
+    {
+        const string before = "أول كلمة0و0 كلمة5و7 آخر";
+        var after = Long("كلمة", 400);
+
+        Assert.Equal([new(DiffKind.Removed, before), new(DiffKind.Added, after)], WordDiff.Exactly(before, after));
+    }
+
+    [Fact]
+    public void What_a_very_long_text_was_begun_with_is_not_told_as_replaced()
+    {
+        var pasted = Long("كلمة", 400);
+
+        Assert.Equal([new(DiffKind.Same, "بداية الخبر"), new(DiffKind.Added, $" وتتمتها\n\n{pasted}")], WordDiff.Exactly("بداية الخبر", $"بداية الخبر وتتمتها\n\n{pasted}"));
+    }
+
+    [Fact]
     public void Long_texts_that_two_editors_changed_in_different_places_are_joined()
     {
         var start = Long("كلمة");
