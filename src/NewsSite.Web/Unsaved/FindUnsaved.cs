@@ -17,11 +17,11 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     private const int Most = 30;
 
     /// <summary>Those of a story (null: of stories that are not begun), without what the page has before it, newest first.</summary>
-    public async Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
-        [.. (await ReadAsync(db.UnsavedTexts.Of(who).Where(t => t.ArticleId == story), ct)).Where(f => f.Row.Window != here.Window && f.Row.Window != here.Contains)];
+    public Task<IReadOnlyList<FoundText>> OfStoryAsync(int? story, TypedIn here, EditorId who, CancellationToken ct) =>
+        ReadAsync(db.UnsavedTexts.Of(who).Where(t => t.ArticleId == story), row => row.Window != here.Window && row.Window != here.Contains, ct);
 
     /// <summary>All of somebody's, newest first.</summary>
-    public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), ct);
+    public Task<IReadOnlyList<FoundText>> AllAsync(EditorId who, CancellationToken ct) => ReadAsync(db.UnsavedTexts.Of(who), _ => true, ct);
 
     /// <summary>The windows that are not shown because this text has all that is in theirs, each with the count of its last key; none when it has gone on beyond <paramref name="upTo"/>.</summary>
     public async Task<IReadOnlyList<(Guid Window, long Count)>> WithinAsync(Guid window, EditorId who, long? upTo, CancellationToken ct)
@@ -44,7 +44,7 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
     /// <summary>Whether the story's working copy is the same as the form, as far as a reader could tell.</summary>
     public async Task<bool> IsSavedAsync(int story, StoryForm form, CancellationToken ct) => (await CopyAsync(story, number: null, ct))?.Form == form.Tidied();
 
-    private async Task<IReadOnlyList<FoundText>> ReadAsync(IQueryable<UnsavedText> those, CancellationToken ct)
+    private async Task<IReadOnlyList<FoundText>> ReadAsync(IQueryable<UnsavedText> those, Func<UnsavedText, bool> isAskedFor, CancellationToken ct)
     {
         var rows = await those.AsNoTracking().OrderByDescending(t => t.At).Take(Most).ToListAsync(ct);
         if (rows.Count == 0) return [];
@@ -60,7 +60,7 @@ public sealed class FindUnsaved(NewsContext db, ComposeStory compose, StoryChang
         }
 
         List<FoundText> found = [];
-        foreach (var (row, beside) in WithoutWhatIsInOthers(texts))
+        foreach (var (row, beside) in WithoutWhatIsInOthers(texts).Where(t => isAskedFor(t.Row)))
         {
             var differs = await changes.BetweenAsync(beside.Start, beside.Fields.Form.Tidied(), categories, ct);
             found.Add(new FoundText(row, beside.IsOvertaken, beside.Says.Length == 0 ? differs : [.. differs, new FieldChange("النص البديل للصورة الرئيسة", WordDiff.Between("", beside.Says))]));
