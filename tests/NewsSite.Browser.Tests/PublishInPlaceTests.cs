@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsSite.Domain.Audit;
 
 namespace NewsSite.Browser.Tests;
 
@@ -203,10 +204,31 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await page.UnrouteAsync(story);
         await PublishFromTheTextAsync(page);
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        // First what was not answered, then what was typed since.
-        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        // Readers never had what was not answered: it is saved, and what was typed since is published.
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.Equal((1, 3), await PublishedAsync(id));
         Assert.True(await IsSamePageAsync(page));
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+    }
+
+    [Fact]
+    public async Task Publishing_whose_answer_is_lost_is_gone_on_from_by_a_save_in_the_middle_of_its_last_word()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزياد");
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await page.Keyboard.TypeAsync("ات");
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادات", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".conflict")).ToHaveCountAsync(0);
+        Assert.Equal((1, 2), await PublishedAsync(id));
     }
 
     [Fact]
@@ -226,6 +248,14 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("وصل الطلب مرتين، ونُفّذ مرة واحدة.");
         await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("منشور");
         Assert.Equal(2, await NewestAsync(id));
+    }
+
+    /// <summary>How often it was published, and the number of the revision that readers have.</summary>
+    private async Task<(int Times, int? Live)> PublishedAsync(int id)
+    {
+        await using var db = Site.Open();
+        var subject = FormattableString.Invariant($"{id}: ");
+        return (await db.Audit.CountAsync(a => a.Act == Act.StoryPublished && a.Subject.StartsWith(subject), Ct), await db.Articles.Where(a => a.Id == id).Select(a => a.LiveRevision).SingleAsync(Ct));
     }
 
     /// <summary>With the button, and without leaving the text for it.</summary>

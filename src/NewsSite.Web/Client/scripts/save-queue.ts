@@ -92,15 +92,18 @@ class SaveQueue {
 
   /**
    * Goes once more, before what was typed since: done twice it is done once, and what is sent next goes on from it. Otherwise words that it had would meet themselves as
-   * somebody else's. What would do more than is asked for now does not go.
+   * somebody else's. One that goes further than what is pressed now, or would publish another text than stands there now, is only saved.
    */
-  private takeUnanswered(pressed: Pressed): SentSave | null {
+  private takeUnanswered(now: Pressed): SentSave | null {
     const { unanswered } = this;
     this.unanswered = null;
-    if (!unanswered || goesFurther(unanswered.pressed.submitter) && !isSame(unanswered.pressed.submitter, pressed.submitter)) return null;
+    if (!unanswered) return null;
+    const { pressed: { submitter }, sent } = unanswered;
     const token = this.form.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
-    if (token) unanswered.sent.set(token.name, token.value);
-    return unanswered;
+    if (token) sent.set(token.name, token.value);
+    if (!goesFurther(submitter) || isSame(submitter, now.submitter) && written(sent) === written(new FormData(this.form))) return unanswered;
+    sent.delete((submitter as HTMLButtonElement).name);
+    return { pressed: { submitter: null }, sent };
   }
 
   private async save(pressed: Pressed): Promise<void> {
@@ -250,3 +253,6 @@ const afterThis = (): Promise<boolean> => new Promise((resolve) => setTimeout(()
 
 /** Of what is pressed one after the other what goes further: it saves too. */
 const furthest = (before: Pressed | null, now: Pressed): Pressed => before && !goesFurther(now.submitter) ? before : now;
+
+/** The text of the story in it. */
+const written = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => name.startsWith("Form.") && typeof value === "string"));
