@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
@@ -357,6 +358,31 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
         await Assertions.Expect(page.Locator("[data-proof-summary]")).ToHaveTextAsync("لا ملاحظات");
         await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync("وصل **الوزير** ، ثم غادر.\n\nقال هذا وسكت.");
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_a_button_of_a_finding_stays_there_when_the_proofreader_says_it_again()
+    {
+        const string again = "() => new Promise((done) => { const field = document.getElementById('form-body'); field.addEventListener('proof:found', done, { once: true }); field.dispatchEvent(new Event('proof:wanted')); }).then(() => true)";
+        var id = await AddAsync("قال هاذا وسكت ثم مضى الى بيته.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator(".proofed", new() { HasText = "هاذا" }).ClickAsync();
+        var box = page.GetByRole(AriaRole.Group, new() { Name = "المدقق اللغوي" });
+        await Assertions.Expect(box).ToContainTextAsync("O01");
+        await ControlAsync(page, "Period", "ز");
+        var fix = box.GetByRole(AriaRole.Button, new() { Name = "أصلح: هذا" });
+        await Assertions.Expect(fix).ToBeFocusedAsync();
+        await page.EvaluateAsync(again);
+        await Assertions.Expect(fix).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^قال هذا وسكت"));
+
+        await page.Locator("#proof summary").ClickAsync();
+        var pass = page.GetByRole(AriaRole.Button, new() { Name = "تجاهل «الى»" });
+        await pass.FocusAsync();
+        await page.EvaluateAsync(again);
+        await Assertions.Expect(pass).ToBeFocusedAsync();
     }
 
     [Fact]

@@ -87,7 +87,10 @@ export function wireProofreading(): void {
   };
 
   const show = (part: Part, findings: Finding[], more: number) => {
-    part.element.querySelector("ul")!.replaceChildren(...findings.slice(0, most).map(item));
+    const list = part.element.querySelector("ul")!;
+    const held = heldIn(list);
+    list.replaceChildren(...findings.slice(0, most).map(item));
+    held?.();
     const count = findings.length + more;
     part.element.hidden = count === 0;
     part.element.dataset.count = String(count);
@@ -228,6 +231,15 @@ export function wireProofreading(): void {
     });
   }
   panel.querySelector<HTMLElement>("[data-proof-read]")!.hidden = true;
+}
+
+/** Puts whoever is on a button of the list on the same one of the list that takes its place. */
+function heldIn(list: HTMLElement): (() => void) | null {
+  const button = document.activeElement;
+  const li = button?.closest<HTMLElement>("li");
+  if (!button || !li || !list.contains(li)) return null;
+  const place = [...li.querySelectorAll("button")].indexOf(button as HTMLButtonElement);
+  return () => [...list.children].find((one) => (one as HTMLElement).dataset.key === li.dataset.key)?.querySelectorAll("button")[place]?.focus();
 }
 
 function item(finding: Finding): HTMLLIElement {

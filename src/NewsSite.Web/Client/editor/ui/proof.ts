@@ -77,7 +77,8 @@ export class ProofTip {
     const spot = key.getState(state)!.find((one) => from >= one.from && to <= one.to) ?? null;
     if (spot?.passage.key !== this.closed) this.closed = null;
     const shown = this.closed ? null : spot;
-    if (shown && shown.passage !== this.at?.passage) this.fill(shown.passage);
+    // An answer that says the same again leaves whoever is on a button there.
+    if (shown && shown.passage.key !== this.at?.passage.key) this.fill(shown.passage);
     this.at = shown;
     this.element.hidden = shown === null;
     if (!shown) return;
