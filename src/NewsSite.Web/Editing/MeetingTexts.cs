@@ -30,7 +30,8 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
     /// <summary>Both texts together, and what of it is the other's.</summary>
     public async Task<(StoryForm Joined, Conflict Conflict)> JoinAsync(StoryAtDesk theirs, StoryForm mine, int startedFrom, EditorId me, CancellationToken ct)
     {
-        var start = await StartAsync(theirs, startedFrom, ct);
+        // A save that is sent again: what came since went on from it, and all that is in it was taken or taken out knowingly.
+        var start = await RevisionOfAsync(theirs.Story.Id, mine, startedFrom, me, ct) is null ? await StartAsync(theirs, startedFrom, ct) : mine;
         var joined = StoryMerge.Merge(start, theirs.Saved, mine);
         var by = await OthersSince(theirs.Story.Id, startedFrom, me).OrderByDescending(r => r.Number).Select(r => (EditorId?)r.By).FirstOrDefaultAsync(ct) is { } other
             ? (await db.NamesAsync([other], ct)).GetValueOrDefault(other, "")

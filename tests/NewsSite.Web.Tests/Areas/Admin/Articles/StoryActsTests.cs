@@ -361,6 +361,26 @@ public sealed class StoryActsTests
     }
 
     [Fact]
+    public async Task Words_of_a_save_that_is_sent_again_are_not_told_as_those_of_the_colleague_who_went_on_from_it()
+    {
+        await using var site = new SiteFactory();
+        var story = await site.Desk.PublishAsync(with: c => c with { Body = "فقرة." });
+        using var karim = await Staff.SignedInAsync(site, Role.Editor);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor, "سلمى");
+        var open = await karim.OpenAsync(Desk(story));
+        const string his = "فقرة.\n\nأولى له.\n\nثانية له.";
+        await karim.SendAsync(Desk(story), open, ("Form.Body", his), ("then", "Publish"));
+        const string hers = "فقرة.\n\nأولى له. ولها.";
+        await salma.SubmitAsync(Desk(story), ("Form.Body", hers));
+
+        var clash = await karim.SendAsync(Desk(story), open, ("Form.Body", his));
+
+        Assert.Equal((409, hers), (clash.Status, clash.One("#form-body").TextContent));
+        Assert.DoesNotContain("أولى", clash.Text(".conflict ins"), StringComparison.Ordinal);
+        Assert.Contains("ثانية له", clash.Text(".conflict del"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_comes_to_an_act_by_its_address_finds_the_story()
     {
         await using var site = new SiteFactory();
