@@ -129,6 +129,13 @@ public sealed class HeldActTests(Chromium chromium, NamedSite site) : SavingStor
         await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
         await Waiting.UntilAsync(() => Task.FromResult(asked is ["beforeunload"]));
         await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("");
+
+        // Put right, it can be saved.
+        await page.Locator("#form-headline").FillAsync("عنوان عاد");
+        await page.GetByRole(AriaRole.Button, new() { Name = "جدوِل", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("جُدول المقال.");
+        await Assertions.Expect(page.Locator("#form-headline")).ToHaveValueAsync("عنوان عاد");
+        Assert.Single(asked);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ interface Story { form: HTMLFormElement; isSaving(): boolean; isUnsaved(): boole
  */
 export class HeldAct {
   private held: Act | null = null;
-  /** Where the act goes that was not done because the story could not be saved: pressed once more it goes without, and the browser asks. */
+  /** Where the act goes that was not done because the story could not be saved: pressed once more, and nothing typed since, it goes without, and the browser asks. */
   private alone: string | null = null;
 
   constructor(private readonly story: Story) {}
@@ -23,6 +23,7 @@ export class HeldAct {
   start(): void {
     // After the forms that a script answers, and before the document counts what is typed in this one as sent.
     document.body.addEventListener("submit", (event) => this.before(event));
+    this.story.form.addEventListener("input", () => { this.alone = null; });
   }
 
   /** The save may have put another form in the place of the one that stood there. */
