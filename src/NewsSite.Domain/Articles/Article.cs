@@ -117,12 +117,18 @@ public sealed partial class Article
         return revision;
     }
 
-    /// <summary>Says why the newest revision was made: in it when it is <paramref name="by"/>'s own and says nothing yet, and else in another like it.</summary>
-    public void Explain(string note, EditorId by, DateTimeOffset at)
+    /// <summary>
+    /// Says why the newest revision was made: in it when it is <paramref name="by"/>'s own and says nothing yet, and else in another like it. False when they have said so
+    /// before.
+    /// </summary>
+    public bool Explain(string note, EditorId by, DateTimeOffset at)
     {
         var newest = revisions.Single(r => r.Number == LatestRevision);
+        if (newest.By == by && newest.Note == note) return false;
+
         if (newest.By == by && newest.Note is null) newest.Explain(note);
         else Revise(newest.Content(), by, at, note);
+        return true;
     }
 
     /// <summary>The folded form of a headline, cut to what the store has room for.</summary>

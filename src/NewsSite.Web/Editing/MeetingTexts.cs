@@ -31,7 +31,8 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
     public async Task<(StoryForm Joined, Conflict Conflict)> JoinAsync(StoryAtDesk theirs, StoryForm mine, int startedFrom, EditorId me, CancellationToken ct)
     {
         // A save that is sent again: what came since went on from it, and all that is in it was taken or taken out knowingly.
-        var start = await RevisionOfAsync(theirs.Story.Id, mine, startedFrom, me, ct) is null ? await StartAsync(theirs, startedFrom, ct) : mine;
+        var savedAs = await RevisionOfAsync(theirs.Story.Id, mine, startedFrom, me, ct);
+        var start = savedAs is null ? await StartAsync(theirs, startedFrom, ct) : mine;
         var joined = StoryMerge.Merge(start, theirs.Saved, mine);
         var by = await OthersSince(theirs.Story.Id, startedFrom, me).OrderByDescending(r => r.Number).Select(r => (EditorId?)r.By).FirstOrDefaultAsync(ct) is { } other
             ? (await db.NamesAsync([other], ct)).GetValueOrDefault(other, "")
@@ -39,7 +40,7 @@ public sealed class MeetingTexts(NewsContext db, ComposeStory compose, StoryChan
         var hasMarks = joined.Body?.Contains(TextMerge.ConflictStart, StringComparison.Ordinal) == true;
         var since = await changes.BetweenAsync(start, theirs.Saved, theirs.Categories, ct);
         var over = (await changes.BetweenAsync(theirs.Saved, joined, theirs.Categories, ct)).Select(c => c.Field).Except(StoryChanges.Joined).ToHashSet(StringComparer.Ordinal);
-        return (joined, new Conflict(by, hasMarks, [.. since.Where(c => over.Contains(c.Field))], [.. since.Where(c => !over.Contains(c.Field))]));
+        return (joined, new Conflict(by, hasMarks, [.. since.Where(c => over.Contains(c.Field))], [.. since.Where(c => !over.Contains(c.Field))], savedAs));
     }
 
     /// <summary>The number of the revision that has exactly this and was saved by its writer since; the newest of them, and null when there is none.</summary>

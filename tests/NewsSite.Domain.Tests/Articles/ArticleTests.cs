@@ -31,6 +31,17 @@ public class ArticleTests
     }
 
     [Fact]
+    public void A_reason_that_is_given_twice_is_given_once()
+    {
+        var story = Draft();
+
+        Assert.Equal((true, false), (story.Explain("طلب المراجع", Maria, Monday), story.Explain("طلب المراجع", Maria, Monday)));
+        Assert.Equal("طلب المراجع", Assert.Single(story.Revisions).Note);
+        Assert.True(story.Explain("طلب المراجع", Salim, Tuesday));
+        Assert.Equal((2, Salim), (story.LatestRevision, story.Revisions[^1].By));
+    }
+
+    [Fact]
     public void A_story_that_readers_had_elsewhere_keeps_its_date_and_the_act_keeps_its_moment()
     {
         var story = Draft(Content() with { TagIds = [7] });

@@ -376,6 +376,7 @@ public sealed class StoryActsTests
         var clash = await karim.SendAsync(Desk(story), open, ("Form.Body", his));
 
         Assert.Equal((409, hers), (clash.Status, clash.One("#form-body").TextContent));
+        Assert.Contains("حُفظ ما أرسلتَه من قبل", clash.Text(".conflict"), StringComparison.Ordinal);
         Assert.DoesNotContain("أولى", clash.Text(".conflict ins"), StringComparison.Ordinal);
         Assert.Contains("ثانية له", clash.Text(".conflict del"), StringComparison.Ordinal);
     }

@@ -118,9 +118,8 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
             open.Story.Revise(content, User.EditorId(), Desk.Now, note);
             acts.Add((Act.StoryRevised, note));
         }
-        else if (note is not null)
+        else if (note is not null && open.Story.Explain(note, User.EditorId(), Desk.Now))
         {
-            open.Story.Explain(note, User.EditorId(), Desk.Now);
             acts.Add((Act.StoryRevised, note));
         }
 
@@ -151,6 +150,7 @@ public sealed class EditModel(StoryDesk desk, ComposeStory compose, MeetingTexts
 
         (Form, Conflict) = await texts.JoinAsync(theirs, Form, StartedFrom, User.EditorId(), ct);
         StartedFrom = theirs.Story.LatestRevision;
+        TempData[SavedAs] = Conflict.SavedAs;
         return await ShowAsync(id, StatusCodes.Status409Conflict, ct);
     }
 
