@@ -17,6 +17,7 @@ internal static class WordBlocks
         var words = new WordChunker();
         var (old, now) = (words.Chunk(before), words.Chunk(after));
         if (Cost(old.Count, now.Count) <= Most) return Of(before, after, words);
+        if (old.Count == 0 || now.Count == 0) return new DiffResult(old, now, [new DiffBlock(0, old.Count, 0, now.Count)]);
 
         var (oldEnds, nowEnds) = (ParagraphChunker.Ends(old), ParagraphChunker.Ends(now));
         var left = Most;

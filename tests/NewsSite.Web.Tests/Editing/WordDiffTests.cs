@@ -46,6 +46,17 @@ public sealed class WordDiffTests
         Assert.Equal([new(DiffKind.Removed, before), new(DiffKind.Added, after)], WordDiff.Exactly(before, after));
     }
 
+    [Theory]
+    [InlineData(12_000, 2)]
+    [InlineData(400, 50)]
+    public void A_very_long_text_in_the_place_of_none_is_told_as_added_and_its_going_as_removed(int paragraphs, int words)
+    {
+        var text = string.Join('\n', Enumerable.Range(0, paragraphs).Select(_ => string.Join(' ', Enumerable.Repeat("كلمة", words))));
+
+        Assert.Equal([new(DiffKind.Added, text)], WordDiff.Exactly(null, text));
+        Assert.Equal([new(DiffKind.Removed, text)], WordDiff.Exactly(text, ""));
+    }
+
     [Fact]
     public void What_a_very_long_text_was_begun_with_is_not_told_as_replaced()
     {
