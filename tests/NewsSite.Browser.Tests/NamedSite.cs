@@ -71,7 +71,7 @@ public sealed class NamedSite : WebApplicationFactory<Program>, IAsyncLifetime
     internal async Task ActByAnotherAsync(int id, Action<Article> act)
     {
         var ct = TestContext.Current.CancellationToken;
-        while (!await TryAsync()) { }
+        for (var tries = 1; !await TryAsync(); tries++) Assert.True(tries < 10, "A story that is always being written.");
 
         async Task<bool> TryAsync()
         {
