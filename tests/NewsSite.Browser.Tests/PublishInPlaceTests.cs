@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsSite.Domain.Articles;
 using NewsSite.Domain.Audit;
 
 namespace NewsSite.Browser.Tests;
@@ -193,15 +194,14 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await MarkAsync(page);
-        var story = new Regex($"/admin/articles/{id}$");
-        await page.RouteAsync(story, route => route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync());
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وزيادة");
         await PublishFromTheTextAsync(page);
 
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
         await page.Keyboard.TypeAsync(" وبعدها");
-        await page.UnrouteAsync(story);
+        await page.UnrouteAllAsync();
         await PublishFromTheTextAsync(page);
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         // Readers never had what was not answered: it is saved, and what was typed since is published.
@@ -249,6 +249,98 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("منشور");
         Assert.Equal(2, await NewestAsync(id));
     }
+
+    [Fact]
+    public async Task Publishing_that_is_not_answered_twice_is_not_said_to_be_undone()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await page.UnrouteAllAsync();
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        var comes = page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Status == 502);
+        await PublishFromTheTextAsync(page);
+        await comes;
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("^نسخة احتياطية مما كتبت: [^.]+\\. لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد\\.$"));
+    }
+
+    [Fact]
+    public async Task A_story_that_was_withdrawn_after_a_publishing_that_was_not_answered_is_not_published_before_that_was_said()
+    {
+        var id = await AddAsync();
+        await PublishByAnotherAsync(id);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
+        await page.UnrouteAllAsync();
+        await WithdrawByAnotherAsync(id);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال. وقد سُحب من الموقع وأنت تحرره.");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await using (var db = Site.Open()) Assert.Equal(ArticleStatus.Withdrawn, await db.Articles.Where(a => a.Id == id).Select(a => a.Status).SingleAsync(Ct));
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_is_no_longer_called_important_is_not_announced_by_what_was_sent_before()
+    {
+        var id = await AddAsync();
+        await PublishByAnotherAsync(id);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
+        var update = page.GetByLabel("تحديث مهم", new() { Exact = true });
+        await update.CheckAsync();
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
+        await page.UnrouteAllAsync();
+        await update.UncheckAsync();
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await using var db = Site.Open();
+        Assert.Null(await db.Articles.Where(a => a.Id == id).Select(a => a.UpdatedAt).SingleAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_is_typed_after_a_sending_to_review_whose_answer_was_lost_is_saved_by_the_same_press()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        const string submit = "() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Submit]')); }";
+        await page.EvaluateAsync(submit);
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.EvaluateAsync(submit);
+
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("قيد المراجعة");
+    }
+
+    /// <summary>A server before the site answers in its place.</summary>
+    private static Task FailAsync(IRoute route) =>
+        route.Request.Method == "POST" ? route.FulfillAsync(new() { Status = 502, Body = "<h1>Bad gateway</h1>", ContentType = "text/html" }) : route.ContinueAsync();
 
     /// <summary>How often it was published, and the number of the revision that readers have.</summary>
     private async Task<(int Times, int? Live)> PublishedAsync(int id)

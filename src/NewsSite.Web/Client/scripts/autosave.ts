@@ -3,6 +3,7 @@ import type { KeptLine } from "./kept-line";
 import { newKey, OwnWindows } from "./own-windows";
 import { renewToken, signIn } from "./sign-in-again";
 import { setHidden } from "./hidden-fields";
+import { isOfForm } from "./typed";
 
 /** Milliseconds after a key until the browser has it, and until the server is sent it: after a pause, and at the latest. */
 const local = 100, pause = 800, latest = 2000;
@@ -54,7 +55,7 @@ export class Autosave {
   start(): void {
     // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
     this.form.autocomplete = "off";
-    this.form.addEventListener("input", () => this.changed());
+    this.form.addEventListener("input", (event) => { if (isOfForm(event)) this.changed(); });
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
       if (this.save?.leaves) this.save = null;
@@ -203,11 +204,11 @@ export class Autosave {
     this.sendTimer = window.setTimeout(() => void this.send(), wait);
   }
 
-  /** Sends what is typed; while something is under way already, after that. The answer to the last of it. */
-  private async send(): Promise<Answer> {
+  /** Sends what is typed; while something is under way already, after that. The answer to the last of it. «isAgain»: also what the server has. */
+  private async send(isAgain = false): Promise<Answer> {
     clearTimeout(this.sendTimer);
     while (this.flying) await this.flying;
-    if (this.count === this.kept) return "kept";
+    if (this.count === this.kept && !isAgain) return "kept";
 
     const [sent, window] = [this.count, this.window.value];
     this.breaks = new AbortController();
@@ -295,9 +296,11 @@ export class Autosave {
 
   /** Also what the server has already: whether it answers is what is asked. One that does not answer in time may still take the save. */
   private async sendAtOnce(): Promise<Answer> {
-    if (this.count === this.kept) this.changed();
+    const isAgain = this.count === this.kept;
+    // A save whose answer did not come goes once more as it went.
+    if (isAgain && this.unanswered?.count !== this.count) this.changed();
     const late = new Promise<Answer>((resolve) => setTimeout(() => resolve("kept"), saveWaits));
-    const answer = await Promise.race([this.send(), late]);
+    const answer = await Promise.race([this.send(isAgain), late]);
     return answer === "over" || answer === "past" ? "kept" : answer;
   }
 

@@ -1,7 +1,7 @@
 // The buttons that send a form.
 
-/** What it says; none: the first one of the form, which is the one that saves. */
-export const labelOf = (form: HTMLFormElement, button: HTMLElement | null = null): string => (button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
+/** What it says, or the one that stands in its place by now; none: the first one of the form, which is the one that saves. */
+export const labelOf = (form: HTMLFormElement, button: HTMLElement | null = null): string => (standing(form, button) ?? button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
 
 /** Further than saving: what publishes, sends to review, goes elsewhere. */
 export const goesFurther = (button: HTMLElement | null): boolean => button !== null && (button.hasAttribute("formaction") || (button as HTMLButtonElement).name !== "");
@@ -9,11 +9,18 @@ export const goesFurther = (button: HTMLElement | null): boolean => button !== n
 /** Whether both do the same, though they may say it otherwise. */
 export const isSame = (one: HTMLElement | null, other: HTMLElement | null): boolean => ["name", "value", "formaction"].every((part) => (one?.getAttribute(part) ?? "") === (other?.getAttribute(part) ?? ""));
 
+/** Whether the button that was pressed, or one that does the same, still stands in the form. */
+export const canSend = (form: HTMLFormElement, pressed: HTMLElement | null): boolean => standing(form, pressed) !== undefined;
+
 /** Sends the form with what was pressed before something else could be done: a save may have put another button in its place. False when none stands there any more. */
 export function sendWith(form: HTMLFormElement, pressed: HTMLElement | null): boolean {
-  const button = pressed as HTMLButtonElement | null;
-  const now = button === null || button.form === form ? button : [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].find((one) => isSame(one, button));
+  const now = standing(form, pressed);
   if (now === undefined) return false;
   form.requestSubmit(now);
   return true;
+}
+
+function standing(form: HTMLFormElement, pressed: HTMLElement | null): HTMLButtonElement | null | undefined {
+  const button = pressed as HTMLButtonElement | null;
+  return button === null || button.form === form ? button : [...form.querySelectorAll<HTMLButtonElement>("button[type=submit]")].find((one) => isSame(one, button));
 }

@@ -1,5 +1,6 @@
 import { labelOf, sendWith } from "./buttons";
 import { besideButtons, tellNext } from "./hold-saves";
+import { isOfForm } from "./typed";
 import { undone } from "./words";
 
 /** In another form than the story's. */
@@ -23,7 +24,7 @@ export class HeldAct {
   start(): void {
     // After the forms that a script answers, and before the document counts what is typed in this one as sent.
     document.body.addEventListener("submit", (event) => this.before(event));
-    this.story.form.addEventListener("input", () => { this.alone = null; });
+    this.story.form.addEventListener("input", (event) => { if (isOfForm(event)) this.alone = null; });
   }
 
   /** The save may have put another form in the place of the one that stood there. */

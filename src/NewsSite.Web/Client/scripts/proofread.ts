@@ -238,8 +238,10 @@ function heldIn(list: HTMLElement): (() => void) | null {
   const button = document.activeElement;
   const li = button?.closest<HTMLElement>("li");
   if (!button || !li || !list.contains(li)) return null;
-  const place = [...li.querySelectorAll("button")].indexOf(button as HTMLButtonElement);
-  return () => [...list.children].find((one) => (one as HTMLElement).dataset.key === li.dataset.key)?.querySelectorAll("button")[place]?.focus();
+  // What is said twice of the same words has one key.
+  const same = () => [...list.querySelectorAll<HTMLElement>("li")].filter((one) => one.dataset.key === li.dataset.key);
+  const [which, place] = [same().indexOf(li), [...li.querySelectorAll("button")].indexOf(button as HTMLButtonElement)];
+  return () => same()[which]?.querySelectorAll("button")[place]?.focus({ preventScroll: true });
 }
 
 function item(finding: Finding): HTMLLIElement {

@@ -33,7 +33,8 @@ export function takeMet(form: HTMLFormElement, { page, form: answered }: Answer,
   let isTaken = false;
   holdStill(form, () => {
     isTaken = takeJoined(form, answered, sent);
-    if (!isTaken) return;
+    // What was sent may be saved already: it is sent from there on.
+    if (!isTaken) return takeOwnRevision(form, answered);
     takeRevision(form, answered);
     takeRound(form, page, answered, sent, true);
     takeAwayRefusals(form);

@@ -1,7 +1,8 @@
 import { Autosave } from "./autosave";
-import { goesFurther, isSame, labelOf, sendWith } from "./buttons";
+import { canSend, goesFurther, isSame, labelOf, sendWith } from "./buttons";
 import { composed } from "./composing";
 import { HeldAct } from "./held-act";
+import { hiddenOf } from "./hidden-fields";
 import { tellNext } from "./hold-saves";
 import { KeptLine, type Why } from "./kept-line";
 import { readFirst } from "./read-first";
@@ -99,9 +100,13 @@ class SaveQueue {
     this.unanswered = null;
     if (!unanswered) return null;
     const { pressed: { submitter }, sent } = unanswered;
-    const token = this.form.querySelector<HTMLInputElement>("input[name=__RequestVerificationToken]");
-    if (token) sent.set(token.name, token.value);
-    if (!goesFurther(submitter) || isSame(submitter, now.submitter) && written(sent) === written(new FormData(this.form))) return unanswered;
+    const asked = new FormData(this.form);
+    // Those of today: a token grows old, and a picture takes its first description alone.
+    for (const name of ["__RequestVerificationToken", "Lead.AltText"]) {
+      const value = asked.get(name);
+      if (value !== null) sent.set(name, value);
+    }
+    if (!goesFurther(submitter) || isSame(submitter, now.submitter) && written(sent) === written(asked)) return unanswered;
     sent.delete((submitter as HTMLButtonElement).name);
     return { pressed: { submitter: null }, sent };
   }
@@ -161,7 +166,7 @@ class SaveQueue {
       // A story that is not begun is known by a key of its own.
       this.unanswered = isBegun(this.form) ? { pressed, sent } : null;
       this.autosave.notSaved(!this.unanswered);
-      this.giveUp(last, last === pressed || isSame(last.submitter, pressed.submitter) ? "unanswered" : "held");
+      this.giveUp(last, isAgain || last === pressed || isSame(last.submitter, pressed.submitter) ? "unanswered" : "held");
     } else if (answer === "other") {
       this.autosave.notSaved();
       if (last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
@@ -180,6 +185,7 @@ class SaveQueue {
     const wasTyped = this.autosave.isTypedOn;
     this.autosave.saved(answer.window);
     if (!mayStillWrite(answer)) return this.goTo(answer, next);
+    const wasPublished = this.isPublished;
     takeSaved(this.form, answer, sent);
     if (answer.led === "begun") this.autosave.begun();
     this.sayDone();
@@ -189,7 +195,15 @@ class SaveQueue {
     }
     // Pressed twice it is done once.
     if (!next || !wasTyped && (!goesFurther(next.submitter) || isSame(next.submitter, pressed.submitter))) this.beside.go();
-    else if (!this.press(next)) this.giveUp(next);
+    // Whoever published it anew did not know that it had been withdrawn: the page says it now.
+    else if (wasPublished && !this.isPublished && goesFurther(next.submitter)) this.giveUp(next);
+    // The button is gone with what it does, which may be done; what was typed since is saved all the same.
+    else if (!this.press(next) && !(wasTyped && !canSend(this.form, next.submitter) && this.press({ submitter: null }))) this.giveUp(next);
+  }
+
+  /** Whether readers see the story, as far as this page knows. */
+  private get isPublished(): boolean {
+    return hiddenOf(this.form, "wasPublished") === "true";
   }
 
   /** Somebody published or trashed it in the same moment, and it is not this account's to write in any more: its page says so. */
@@ -222,7 +236,7 @@ class SaveQueue {
     this.notSaved();
     if (takeMet(this.form, answer, sent)) {
       this.autosave.changed();
-      this.beside.giveUp(true);
+      this.beside.giveUp();
       if (goesFurther(pressed.submitter)) this.giveUp(pressed, "refused");
       else this.line.show();
       return;
@@ -254,5 +268,5 @@ const afterThis = (): Promise<boolean> => new Promise((resolve) => setTimeout(()
 /** Of what is pressed one after the other what goes further: it saves too. */
 const furthest = (before: Pressed | null, now: Pressed): Pressed => before && !goesFurther(now.submitter) ? before : now;
 
-/** The text of the story in it. */
-const written = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => name.startsWith("Form.") && typeof value === "string"));
+/** What is to be read of it: the text of the story, and whether readers are told of an update. */
+const written = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => (name.startsWith("Form.") || name === "substantial") && typeof value === "string"));

@@ -1,5 +1,6 @@
 import { labelOf } from "./buttons";
 import { stays } from "./send-save";
+import { isOfForm } from "./typed";
 
 /** The forms of a page in which one writes: its own, and those of a story that stand beneath it. */
 const written = "form.form, .story-acts form, .note-form";
@@ -15,7 +16,7 @@ export function guardText(): void {
   // A save may put other forms in the place of those that stood here.
   document.addEventListener("input", (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>(written);
-    if (!form || isBeside(form)) return;
+    if (!form || isBeside(form) || !isOfForm(event)) return;
     agreed = null;
     if (form.matches(".form") || isTyped(form)) typed.add(form);
     else typed.delete(form);
