@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NewsSite.Browser.Tests;
@@ -75,6 +76,30 @@ public sealed class MetSaveTests(Chromium chromium, NamedSite site) : SavingStor
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(expected, new() { Timeout = 10_000 });
 
         Task ComposeAsync(string letters) => input.SendAsync("Input.imeSetComposition", new() { ["text"] = letters, ["selectionStart"] = letters.Length, ["selectionEnd"] = letters.Length });
+    }
+
+    [Theory]
+    [InlineData("ثم كلم الناس وكتب كلمات أخرى هنا.", "ثم كلم الناس وكتب كلمات أخرى هنا. ويضيف الزميل.", "كل", "ثم كلم الناس وكتب كلمات أخرى هنا.⟦ ويضيف الزميل.⟧⟦ أول\n\nكلمة أولى⟧")]
+    [InlineData("قال كلام أمس.", "قال كلام أمس. ويضيف الزميل.", "-  كل", "ثم كلم الناس وكتب كلمات أخرى هنا. أول\n\n- كلمة أولى")]
+    [InlineData("قال كلام أمس.", "قال كلام أمس. ويضيف الزميل.", " كل", "ثم كلم الناس وكتب كلمات أخرى هنا. أول\n\nكلمة أولى")]
+    public async Task The_first_letters_of_a_block_are_gone_on_with_though_they_stand_in_older_words_too(string was, string theirs, string begun, string end)
+    {
+        var id = await AddAsync(body: "قال كلام أمس.\n\nثم كلم الناس وكتب كلمات أخرى هنا.");
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول");
+        await ReviseByAnotherAsync(id, content => content with { Body = content.Body.Replace(was, theirs, StringComparison.Ordinal) });
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(begun);
+        await page.EvaluateAsync("window.goOn()");
+        await Assertions.Expect(page.Locator(".conflict")).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("مة أولى");
+
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex($"{Regex.Escape(end)}$"), new() { Timeout = 10_000 });
     }
 
     [Fact]

@@ -268,6 +268,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await PublishFromTheTextAsync(page);
         await comes;
 
+        await Assertions.Expect(page.Locator("main > .done")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("^نسخة احتياطية مما كتبت: [^.]+\\. لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد\\.$"));
     }
 

@@ -67,6 +67,9 @@ export function takeRefused(form: HTMLFormElement, { page, form: answered }: Ans
   leadTo(form, firstRefusal(form));
 }
 
+/** What was said of an earlier save is no answer to this one. */
+export const takeAwayDone = (form: HTMLFormElement): void => holdStill(form, () => document.querySelector("main > .done")?.remove());
+
 /** Whoever is writing is told, and goes there when they will; whoever is not is led there. */
 function leadTo(form: HTMLFormElement, words: string): void {
   document.querySelector("main > .done")?.remove();

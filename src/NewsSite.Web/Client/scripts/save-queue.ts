@@ -6,7 +6,7 @@ import { hiddenOf } from "./hidden-fields";
 import { tellNext } from "./hold-saves";
 import { KeptLine, type Why } from "./kept-line";
 import { readFirst } from "./read-first";
-import { takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
+import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isBegun, isSave, mayStillWrite, sendSave, sentWith } from "./send-save";
 import { undone } from "./words";
 
@@ -165,6 +165,7 @@ class SaveQueue {
     if (answer === "none") {
       // A story that is not begun is known by a key of its own.
       this.unanswered = isBegun(this.form) ? { pressed, sent } : null;
+      takeAwayDone(this.form);
       this.autosave.notSaved(!this.unanswered);
       this.giveUp(last, isAgain || last === pressed || isSame(last.submitter, pressed.submitter) ? "unanswered" : "held");
     } else if (answer === "other") {

@@ -25,13 +25,17 @@ export function keepCaret({ state, dispatch }: EditorView, { doc, selection: { e
   const words = textOf($head.parent);
   const [before, after] = [words.slice(0, $head.parentOffset), words.slice($head.parentOffset)];
   const isTrimmed = after === "" && before !== before.trimEnd();
-  const at = placeOf(state.doc, from, end, isTrimmed ? before.trimEnd() : before, after, $head.pos);
+  // Nor is the blank with which a block begins.
+  const at = placeOf(state.doc, from, end, (isTrimmed ? before.trimEnd() : before).trimStart(), after, $head.pos);
   if (at === null) return;
   if (isTrimmed) tr.insertText(" ", at);
   dispatch(tr.setSelection(TextSelection.create(tr.doc, isTrimmed ? at + 1 : at)));
 }
 
-/** Where as many of one's own letters as possible meet in that part; of several such places the one that is nearest to where it was. */
+/**
+ * Where as many of one's own letters as possible meet in that part, and the beginning and the end of a block count as one each: the first letters of a paragraph stand in many
+ * words before it. Of several such places the one that is nearest to where it was.
+ */
 export function placeOf(doc: Node, from: number, to: number, before: string, after: string, was: number): number | null {
   let best = { place: null as number | null, same: 0 };
   const others = othersOf(doc);
@@ -40,7 +44,9 @@ export function placeOf(doc: Node, from: number, to: number, before: string, aft
     if (others.some((other) => other.from <= pos && pos < other.to)) return false;
     const own = ownOf(textOf(node));
     for (let at = 0; at <= own.words.length; at++) {
-      const [place, same] = [pos + 1 + placeBehind(own, at), sameEnd(own.words, at, before) + sameStart(own.words, at, after)];
+      const [behind, ahead] = [sameEnd(own.words, at, before), sameStart(own.words, at, after)];
+      const edges = Number(behind === before.length && at === behind) + Number(ahead === after.length && at + ahead === own.words.length);
+      const [place, same] = [pos + 1 + placeBehind(own, at), behind + ahead === 0 ? 0 : behind + ahead + edges];
       if (same > best.same || same === best.same && best.place !== null && Math.abs(place - was) < Math.abs(best.place - was)) best = { place, same };
     }
     return false;

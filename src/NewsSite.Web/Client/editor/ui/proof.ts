@@ -77,10 +77,14 @@ export class ProofTip {
     const spot = key.getState(state)!.find((one) => from >= one.from && to <= one.to) ?? null;
     if (spot?.passage.key !== this.closed) this.closed = null;
     const shown = this.closed ? null : spot;
+    const hasFocus = this.element.contains(document.activeElement);
     // An answer that says the same again leaves whoever is on a button there.
-    if (shown && shown.passage.key !== this.at?.passage.key) this.fill(shown.passage);
+    const isOther = shown !== null && saidOf(shown.passage) !== (this.at && saidOf(this.at.passage));
+    if (isOther) this.fill(shown.passage);
     this.at = shown;
     this.element.hidden = shown === null;
+    // Else the next key would go nowhere.
+    if (hasFocus && (isOther || shown === null)) view.focus();
     if (!shown) return;
 
     const [place, frame] = [view.coordsAtPos(shown.from), this.element.parentElement!.getBoundingClientRect()];
@@ -103,7 +107,7 @@ export class ProofTip {
     this.element.className = `rich-proof proof-${finding.certainty}`;
     this.buttons.replaceChildren(
       ...finding.fixes.map((fix) => el("button", { type: "button", click: () => this.mend(fix) }, finding.fixes.length === 1 ? named(finding.text, fix) : fix)),
-      el("button", { type: "button", class: "quiet", click: () => this.pass(finding.key) }, "تجاهل"));
+      el("button", { type: "button", class: "quiet", click: () => { if (this.at) this.pass(this.at.passage.key); } }, "تجاهل"));
   }
 
   private mend(fix: string): void {
@@ -128,6 +132,9 @@ export class ProofTip {
     this.close();
   }
 }
+
+/** What the box says of it, and offers. */
+const saidOf = ({ rule, text, fixes, says, reason }: Finding): string => JSON.stringify([rule, text, fixes, says, reason]);
 
 /** What cannot be seen on a button is said in words. */
 export function named(text: string, fix: string): string {
