@@ -22,6 +22,55 @@ public sealed class LayoutShiftTests(Chromium chromium, Site site)
         }
         """;
 
+    /// <summary>
+    /// Reads the page into this one as slowly as a network may bring it, and names what has another place after a further part than before it. Parts end where elements do
+    /// that hold a line: half a line may stand elsewhere than the whole one, as the direction of its words demands.
+    /// </summary>
+    private const string ReadInParts = """
+        async address => {
+          const html = await (await fetch(address)).text();
+          const body = html.indexOf('<body');
+          const ends = [...html.matchAll(/<\/(?:p|h[1-6]|li|article|aside|section|div|header|nav|figure|ul|ol|table|main|footer)>/g)].map(end => end.index + end[0].length).filter(end => end > body);
+          const isShown = element => element.checkVisibility({ visibilityProperty: true }) && (element.tagName === 'IMG' || [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ''));
+          const places = new Map();
+          const moved = [];
+          let at = body;
+          document.open();
+          document.write(html.slice(0, body));
+          while ([...document.querySelectorAll('link[rel=stylesheet]')].some(link => !link.sheet)) await new Promise(done => setTimeout(done, 10));
+          for (const end of ends) {
+            document.write(html.slice(at, end));
+            at = end;
+            for (const element of document.querySelectorAll('body :not(svg *)')) {
+              if (!isShown(element)) continue;
+              const { right, top, width } = element.getBoundingClientRect();
+              if (width === 0) continue;
+              const was = places.get(element);
+              if (was && Math.hypot(was.right - right, was.top - top) > 1) moved.push(`${element.tagName} ${element.textContent.trim().slice(0, 40)}: ${was.right}, ${was.top} → ${right}, ${top}`);
+              places.set(element, { right, top });
+            }
+          }
+          document.write(html.slice(at));
+          document.close();
+          return { parts: ends.length, places: places.size, moved };
+        }
+        """;
+
+    public static MatrixTheoryData<ReaderPage, int> EveryWidth => new([ReaderPage.Home, ReaderPage.Category, ReaderPage.Latest, ReaderPage.Article], [Reader.Phone, 768, Reader.Desktop]);
+
+    [Theory]
+    [MemberData(nameof(EveryWidth))]
+    public async Task What_stands_there_is_not_moved_by_the_rest_of_the_page(ReaderPage page, int width)
+    {
+        await using var visit = await chromium.ArriveAsync(new() { Width = width });
+        await visit.GoAsync(site.AddressOf(ReaderPage.About));
+
+        var read = await visit.Page.EvaluateAsync<ReadPage>(ReadInParts, site.AddressOf(page).AbsoluteUri);
+
+        Assert.Empty(read.Moved);
+        Assert.True(read.Parts > 50 && read.Places > 50, $"{read.Parts} parts, {read.Places} places");
+    }
+
     [Theory]
     [InlineData(ReaderPage.Home, Reader.Phone)]
     [InlineData(ReaderPage.Home, Reader.Desktop)]
@@ -89,5 +138,14 @@ public sealed class LayoutShiftTests(Chromium chromium, Site site)
         public double Value { get; init; }
 
         public string What { get; init; } = "";
+    }
+
+    internal sealed record ReadPage
+    {
+        public int Parts { get; init; }
+
+        public int Places { get; init; }
+
+        public string[] Moved { get; init; } = [];
     }
 }

@@ -67,6 +67,28 @@ public sealed class IndexTests
         Assert.Equal(["اقتصاد", "رياضة"], page.Texts(".block-head h2"));
     }
 
+    [Theory]
+    [InlineData(1, "أ")]
+    [InlineData(2, "أ ب")]
+    [InlineData(3, "أ")]
+    [InlineData(4, "أ د")]
+    [InlineData(5, "أ د ه")]
+    public async Task One_block_stands_across_the_page_and_the_next_two_side_by_side_unless_one_is_left_alone(int blocks, string wide)
+    {
+        await using var site = new SiteFactory();
+        string[] names = ["أ", "ب", "ج", "د", "ه"];
+        foreach (var (i, name) in names.Take(blocks).Index())
+        {
+            await site.Desk.OpenCategoryAsync(name, order: i + 1);
+            await site.Desk.PublishManyAsync(20, name);
+        }
+
+        var page = await site.Reader.OpenAsync("/");
+
+        Assert.Equal(blocks, page.All(".block").Count);
+        Assert.Equal(wide.Split(' '), page.Texts(".block-wide h2"));
+    }
+
     [Fact]
     public async Task Drafts_and_withdrawn_stories_do_not_show()
     {
