@@ -195,11 +195,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         var page = visit.Page;
         await MarkAsync(page);
         await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await PublishFromTheTextAsync(page);
-
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await PublishUnansweredAsync(page, " وزيادة");
         await page.Keyboard.TypeAsync(" وبعدها");
         await page.UnrouteAllAsync();
         await PublishFromTheTextAsync(page);
@@ -218,10 +214,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await LoseAnswerAsync(page, id);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزياد");
-        await PublishFromTheTextAsync(page);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await PublishUnansweredAsync(page, " وزياد");
         await page.Keyboard.TypeAsync("ات");
         await page.Keyboard.PressAsync("Control+s");
 
@@ -238,10 +231,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await LoseAnswerAsync(page, id);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await PublishFromTheTextAsync(page);
-        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.$"));
+        await PublishUnansweredAsync(page, " وزيادة");
         await Assertions.Expect(page.Locator(".kept")).Not.ToContainTextAsync("لم يُحفظ");
         await PublishFromTheTextAsync(page);
 
@@ -257,10 +247,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await LoseAnswerAsync(page, id);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await PublishFromTheTextAsync(page);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await PublishUnansweredAsync(page, " وزيادة");
         await page.UnrouteAllAsync();
         await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
         await page.Keyboard.TypeAsync(" وبعدها");
@@ -280,10 +267,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
         await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await PublishFromTheTextAsync(page);
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
+        await PublishUnansweredAsync(page, " وزيادة");
         await page.UnrouteAllAsync();
         await WithdrawByAnotherAsync(id);
         await page.Keyboard.TypeAsync(" وبعدها");
@@ -328,15 +312,149 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await LoseAnswerAsync(page, id);
         await page.GoToEndAsync();
         await page.Keyboard.TypeAsync(" وزيادة");
-        const string submit = "() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Submit]')); }";
-        await page.EvaluateAsync(submit);
+        await PressFromTheTextAsync(page, "Submit");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
         await page.Keyboard.TypeAsync(" وبعدها");
-        await page.EvaluateAsync(submit);
+        await PressFromTheTextAsync(page, "Submit");
 
         await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
         await Assertions.Expect(page.Locator(".desk-meta")).ToContainTextAsync("قيد المراجعة");
+    }
+
+    [Theory]
+    [InlineData("Publish")]
+    [InlineData("Submit")]
+    public async Task What_is_typed_after_the_press_does_not_go_with_it_while_what_was_typed_before_is_kept(string then)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await typing.Comes;
+        await PressFromTheTextAsync(page, then);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        typing.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync(new Regex("^حُفظ المقال و"));
+        Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" وزيادة وبعدها$"));
+        // It is in a text of its own from the first moment, for whoever comes back after a crash.
+        await Waiting.UntilAsync(async () => await UnsavedAsync(id) == 1);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.Equal(then == "Publish" ? (1, 2) : (0, null), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task What_is_typed_after_publishing_was_pressed_during_a_save_is_not_published()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var save = await HoldSaveAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.Keyboard.TypeAsync(" ثم");
+        await PublishFromTheTextAsync(page);
+        await page.Keyboard.TypeAsync(" تابع");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة ثم", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" وزيادة ثم تابع$"));
+        Assert.Equal(3, await NewestAsync(id));
+    }
+
+    [Fact]
+    public async Task Publishing_twice_with_words_between_publishes_each_time_what_was_typed_by_then()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var first = await HoldSaveAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول");
+        await PublishFromTheTextAsync(page);
+        await first.Comes;
+        await page.Keyboard.TypeAsync(" ثان");
+        await PublishFromTheTextAsync(page);
+        await page.Keyboard.TypeAsync(" ثالث");
+        first.GoOn.SetResult();
+
+        await Waiting.UntilAsync(async () => await PublishedAsync(id) == (2, 3));
+        Assert.EndsWith(" أول ثان", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" أول ثان ثالث$"));
+    }
+
+    [Fact]
+    public async Task A_save_that_is_pressed_behind_a_publishing_with_words_between_is_done_after_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var typing = await HoldTypingAsync(page);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await typing.Comes;
+        await PublishFromTheTextAsync(page);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.Keyboard.PressAsync("Control+s");
+        typing.GoOn.SetResult();
+
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        Assert.EndsWith(" وزيادة", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_an_unanswered_publishing_is_sent_again_is_not_published()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await PublishUnansweredAsync(page, " وزيادة");
+        var typing = await HoldTypingAsync(page);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await typing.Comes;
+        await PublishFromTheTextAsync(page);
+        await page.Keyboard.TypeAsync(" وأخيرا");
+        typing.GoOn.SetResult();
+
+        await Waiting.UntilAsync(async () => await PublishedAsync(id) == (2, 3));
+        Assert.EndsWith(" وزيادة وبعدها", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" وزيادة وبعدها وأخيرا$"));
+    }
+
+    [Fact]
+    public async Task Words_that_a_colleague_saved_before_a_waiting_publishing_are_not_taken_back_by_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await ReviseByAnotherAsync(id, "مقدمة الزميل");
+        await PublishFromTheTextAsync(page);
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.EvaluateAsync("window.goOn()");
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        Assert.Equal((0, null), await PublishedAsync(id));
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة وبعدها", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await using var db = Site.Open();
+        Assert.Equal("مقدمة الزميل", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
     }
 
     /// <summary>A server before the site answers in its place.</summary>
@@ -351,7 +469,26 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         return (await db.Audit.CountAsync(a => a.Act == Act.StoryPublished && a.Subject.StartsWith(subject), Ct), await db.Articles.Where(a => a.Id == id).Select(a => a.LiveRevision).SingleAsync(Ct));
     }
 
+    /// <summary>What readers have.</summary>
+    private async Task<string> LiveBodyAsync(int id)
+    {
+        var (_, live) = await PublishedAsync(id);
+        await using var db = Site.Open();
+        return (await db.Revisions.SingleAsync(r => r.ArticleId == id && r.Number == live, Ct)).Content().Body.TrimEnd();
+    }
+
+    /// <summary>While answers are lost, or do not come.</summary>
+    private static async Task PublishUnansweredAsync(IPage page, string words)
+    {
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(words);
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(new Regex("لم يصل جواب عن «احفظ وانشر( التعديلات)?»، فاضغطه من جديد.$"));
+    }
+
+    private static Task PublishFromTheTextAsync(IPage page) => PressFromTheTextAsync(page, "Publish");
+
     /// <summary>With the button, and without leaving the text for it.</summary>
-    private static async Task PublishFromTheTextAsync(IPage page) =>
-        await page.EvaluateAsync("() => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector('[value=Publish]')); }");
+    private static async Task PressFromTheTextAsync(IPage page, string then) =>
+        await page.EvaluateAsync("then => { const form = document.querySelector('form.form'); form.requestSubmit(form.querySelector(`[value=${then}]`)); }", then);
 }

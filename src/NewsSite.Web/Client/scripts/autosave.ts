@@ -26,6 +26,8 @@ export class Autosave {
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
   private kept = 0;
+  /** How often somebody typed something, and no script. */
+  typings = 0;
   /** Of what the last save had that is done. */
   private done = 0;
   private since = 0;
@@ -55,7 +57,7 @@ export class Autosave {
   start(): void {
     // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
     this.form.autocomplete = "off";
-    this.form.addEventListener("input", (event) => { if (isOfForm(event)) this.changed(); });
+    this.form.addEventListener("input", (event) => { if (isOfForm(event)) { this.typings++; this.changed(); } });
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
       if (this.save?.leaves) this.save = null;

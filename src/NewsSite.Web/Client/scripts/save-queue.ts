@@ -5,9 +5,11 @@ import { HeldAct } from "./held-act";
 import { hiddenOf } from "./hidden-fields";
 import { tellNext } from "./hold-saves";
 import { KeptLine, type Why } from "./kept-line";
+import { areReadTheSame, furthest, isTypedBehind, type Pressed, pressedNow, saveAfter, sentFor } from "./pressed";
 import { readFirst } from "./read-first";
 import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
-import { type Answer, isBegun, isSave, mayStillWrite, sendSave, sentWith } from "./send-save";
+import { type Answer, isBegun, isSave, mayStillWrite, sendSave } from "./send-save";
+import { isAsSaved } from "./take-fields";
 import { undone } from "./words";
 
 /** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
@@ -24,9 +26,6 @@ export function wireStoryForm(): void {
   new SaveQueue(form, line, autosave).start();
 }
 
-/** None: the key that saves. */
-interface Pressed { submitter: HTMLElement | null }
-
 /** A save, and what was sent. */
 interface SentSave { pressed: Pressed; sent: FormData }
 
@@ -39,6 +38,8 @@ class SaveQueue {
   private waiting: Pressed | null = null;
   /** Of the save that is let through: its form is being sent. */
   private passing: How | null = null;
+  /** What was pressed before and is sent now. */
+  private pressing: Pressed | null = null;
   /** Of the save whose answer is not there yet. */
   private underWay: How | null = null;
   /** What was pressed while a save was under way whose page stays. */
@@ -73,42 +74,51 @@ class SaveQueue {
   private beforeSave(event: SubmitEvent): void {
     if (event.defaultPrevented || event.submitter?.hasAttribute("formtarget")) return;
 
+    const pressed = this.pressing ?? pressedNow(this.form, event.submitter, this.autosave.typings);
     if (this.passing !== null) {
       this.underWay = this.passing;
-      const again = this.passing === "in place" ? this.takeUnanswered(event) : null;
+      const again = this.passing === "in place" ? this.takeUnanswered(pressed) : null;
+      const isBehind = !again && this.isTypedBehind(pressed);
+      const now = again ?? { pressed, sent: sentFor(this.form, pressed, this.autosave.typings) };
       this.autosave.saving(this.passing === "anew", again !== null);
       if (this.passing === "anew") return;
       event.preventDefault();
-      if (again) this.next = event;
-      void this.saveInPlace(again ?? { pressed: event, sent: sentWith(this.form, event.submitter) }, again !== null);
+      // It has not what was typed since it was pressed.
+      if (isBehind) this.autosave.changed();
+      if (again) this.next = pressed;
+      void this.saveInPlace(now, again !== null);
     } else if (this.underWay === "in place") {
       event.preventDefault();
-      this.next = furthest(this.next, event);
+      this.next = furthest(this.next, pressed);
     } else if (this.underWay !== "anew" && (isSave(event.submitter) || !this.autosave.isUntouched)) {
       event.preventDefault();
-      if (this.waiting) this.waiting = furthest(this.waiting, event);
-      else void this.save(event);
+      if (this.waiting) this.waiting = furthest(this.waiting, pressed);
+      else void this.save(pressed);
     }
+  }
+
+  private isTypedBehind(pressed: Pressed): boolean {
+    return isTypedBehind(pressed, this.autosave.typings);
   }
 
   /**
    * Goes once more, before what was typed since: done twice it is done once, and what is sent next goes on from it. Otherwise words that it had would meet themselves as
-   * somebody else's. One that goes further than what is pressed now, or would publish another text than stands there now, is only saved.
+   * somebody else's. One that goes further than what is pressed now, or would publish another text than is meant now, is only saved.
    */
   private takeUnanswered(now: Pressed): SentSave | null {
     const { unanswered } = this;
     this.unanswered = null;
     if (!unanswered) return null;
-    const { pressed: { submitter }, sent } = unanswered;
-    const asked = new FormData(this.form);
+    const { pressed, sent } = unanswered;
+    const asked = sentFor(this.form, now, this.autosave.typings);
     // Those of today: a token grows old, and a picture takes its first description alone.
     for (const name of ["__RequestVerificationToken", "Lead.AltText"]) {
       const value = asked.get(name);
       if (value !== null) sent.set(name, value);
     }
-    if (!goesFurther(submitter) || isSame(submitter, now.submitter) && written(sent) === written(asked)) return unanswered;
-    sent.delete((submitter as HTMLButtonElement).name);
-    return { pressed: { submitter: null }, sent };
+    if (!goesFurther(pressed.button) || isSame(pressed.button, now.button) && areReadTheSame(sent, asked)) return unanswered;
+    sent.delete((pressed.button as HTMLButtonElement).name);
+    return { pressed: saveAfter(pressed), sent };
   }
 
   private async save(pressed: Pressed): Promise<void> {
@@ -118,7 +128,7 @@ class SaveQueue {
     // Something that goes further may have been pressed meanwhile.
     const last = this.waiting ?? pressed;
     this.waiting = null;
-    if (!isLetIn || !this.pass(last, isSave(last.submitter) ? "in place" : "anew")) this.giveUp(last);
+    if (!isLetIn || !this.pass(last, isSave(last.button) ? "in place" : "anew")) this.giveUp(last);
   }
 
   /** Once more past everybody who may hold a save back. */
@@ -134,18 +144,20 @@ class SaveQueue {
   }
 
   /** Once more. False when somebody was asked, and stays; or the button is gone. */
-  private press({ submitter }: Pressed): boolean {
+  private press(pressed: Pressed): boolean {
     let isDeclined = false;
     const decline = () => { isDeclined = true; };
     this.form.addEventListener("desk:declined", decline);
-    const isSent = sendWith(this.form, submitter);
+    this.pressing = pressed;
+    const isSent = sendWith(this.form, pressed.button);
+    this.pressing = null;
     this.form.removeEventListener("desk:declined", decline);
     return isSent && !isDeclined;
   }
 
   /** Nothing is sent. */
-  private giveUp({ submitter }: Pressed, why: Why = "held"): void {
-    this.sayUndone(labelOf(this.form, submitter), why);
+  private giveUp({ button }: Pressed, why: Why = "held"): void {
+    this.sayUndone(labelOf(this.form, button), why);
     this.beside.giveUp();
   }
 
@@ -159,7 +171,7 @@ class SaveQueue {
     const answer = await sendSave(this.form, sent);
     await composed();
     this.underWay = null;
-    const next = this.next;
+    const next = this.next ?? (pressed.isSavedAfter ? saveAfter(pressed) : null);
     this.next = null;
     const last = next ? furthest(pressed, next) : pressed;
     if (answer === "none") {
@@ -167,11 +179,12 @@ class SaveQueue {
       this.unanswered = isBegun(this.form) ? { pressed, sent } : null;
       takeAwayDone(this.form);
       this.autosave.notSaved(!this.unanswered);
-      this.giveUp(last, isAgain || last === pressed || isSame(last.submitter, pressed.submitter) ? "unanswered" : "held");
+      this.giveUp(last, isAgain || isSame(last.button, pressed.button) ? "unanswered" : "held");
     } else if (answer === "other") {
       this.autosave.notSaved();
-      if (last !== pressed) tellNext(undone(labelOf(this.form, last.submitter)));
-      if (!this.pass(pressed, "anew")) this.giveUp(last);
+      const isBehind = this.isTypedBehind(pressed);
+      if (isBehind || !isSame(last.button, pressed.button)) tellNext(undone(labelOf(this.form, last.button)));
+      if (!this.pass(isBehind ? saveAfter(pressed) : pressed, "anew")) this.giveUp(last);
     } else if (answer.led === "refused" && isAgain) {
       // What is in the form by now may be taken.
       this.autosave.notSaved();
@@ -195,11 +208,11 @@ class SaveQueue {
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
     // Pressed twice it is done once.
-    if (!next || !wasTyped && (!goesFurther(next.submitter) || isSame(next.submitter, pressed.submitter))) this.beside.go();
-    // Whoever published it anew did not know that it had been withdrawn: the page says it now.
-    else if (wasPublished && !this.isPublished && goesFurther(next.submitter)) this.giveUp(next);
+    if (!next || (goesFurther(next.button) ? isSame(next.button, pressed.button) && next.typings === pressed.typings : !wasTyped)) this.beside.go();
+    // Whoever published it anew did not know that it had been withdrawn: the page says it now. Nor what somebody else wrote since, and is not in the words that were meant.
+    else if (goesFurther(next.button) && wasPublished && !this.isPublished || this.isTypedBehind(next) && !isAsSaved(answer.form)) this.giveUp(next);
     // The button is gone with what it does, which may be done; what was typed since is saved all the same.
-    else if (!this.press(next) && !(wasTyped && !canSend(this.form, next.submitter) && this.press({ submitter: null }))) this.giveUp(next);
+    else if (!this.press(next) && !(wasTyped && !canSend(this.form, next.button) && this.press(saveAfter(next)))) this.giveUp(next);
   }
 
   /** Whether readers see the story, as far as this page knows. */
@@ -209,7 +222,7 @@ class SaveQueue {
 
   /** Somebody published or trashed it in the same moment, and it is not this account's to write in any more: its page says so. */
   private goTo({ page, address }: Answer, next: Pressed | null): void {
-    if (next && goesFurther(next.submitter)) tellNext(undone(labelOf(this.form, next.submitter)));
+    if (next && goesFurther(next.button)) tellNext(undone(labelOf(this.form, next.button)));
     this.beside.tellNext();
     tellNext(page.querySelector("main > .done")?.textContent?.trim() ?? "");
     this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
@@ -221,14 +234,14 @@ class SaveQueue {
     takeKnown(this.form, answer, sent);
     this.autosave.begun();
     this.autosave.changed();
-    if (!this.pass(pressed, isSave(pressed.submitter) ? "in place" : "anew")) this.giveUp(pressed);
+    if (!this.pass(pressed, isSave(pressed.button) ? "in place" : "anew")) this.giveUp(pressed);
   }
 
   private refused(answer: Answer, sent: FormData, pressed: Pressed): void {
     this.notSaved();
     takeRefused(this.form, answer, sent);
     this.beside.giveUp(true);
-    if (goesFurther(pressed.submitter)) this.giveUp(pressed, "refused");
+    if (goesFurther(pressed.button)) this.giveUp(pressed, "refused");
     else this.line.show();
   }
 
@@ -238,16 +251,17 @@ class SaveQueue {
     if (takeMet(this.form, answer, sent)) {
       this.autosave.changed();
       this.beside.giveUp();
-      if (goesFurther(pressed.submitter)) this.giveUp(pressed, "refused");
+      if (goesFurther(pressed.button)) this.giveUp(pressed, "refused");
       else this.line.show();
       return;
     }
 
-    this.waiting = pressed;
+    // With all that stands there: what goes further is not done now.
+    this.waiting = { ...pressed, meant: null };
     await this.autosave.untilQuiet(quiet);
     const last = this.waiting ?? pressed;
     this.waiting = null;
-    if (!this.pass(last, isSave(last.submitter) ? "in place" : "anew")) this.giveUp(last);
+    if (!this.pass(last, isSave(last.button) ? "in place" : "anew")) this.giveUp(last);
   }
 
   private notSaved(): void {
@@ -265,9 +279,3 @@ class SaveQueue {
 
 /** A form that is told to be sent while it says that it is being sent is not. */
 const afterThis = (): Promise<boolean> => new Promise((resolve) => setTimeout(() => resolve(true)));
-
-/** Of what is pressed one after the other what goes further: it saves too. */
-const furthest = (before: Pressed | null, now: Pressed): Pressed => before && !goesFurther(now.submitter) ? before : now;
-
-/** What is to be read of it: the text of the story, and whether readers are told of an update. */
-const written = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => (name.startsWith("Form.") || name === "substantial") && typeof value === "string"));

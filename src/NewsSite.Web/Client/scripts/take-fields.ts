@@ -12,7 +12,7 @@ export function takeFields(form: HTMLFormElement, answered: HTMLFormElement, sen
 }
 
 /** Whether that page shows what this save left behind, and no later revision. */
-function isAsSaved(answered: HTMLFormElement): boolean {
+export function isAsSaved(answered: HTMLFormElement): boolean {
   const { value, dataset } = answered.elements.namedItem("startedFrom") as HTMLInputElement;
   return value === dataset.saved;
 }
