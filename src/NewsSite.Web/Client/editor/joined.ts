@@ -35,15 +35,16 @@ export function joinedInto(state: EditorState, after: Node): Transaction | null 
 }
 
 /**
- * A blank may have been typed together with the words on the other side of what stands in their middle now: undoing these would take it along. Replaced with the letter on
- * its other side, the blank is no longer of that step.
+ * A blank may have been typed together with the words on the other side of what stands in their middle now: undoing these would take it along. Taken away and brought in
+ * again with it, the blank is no longer of that step.
  */
 function insertOf(after: Node, { from, to }: Range, tr: Transaction): void {
   const [start, end] = [after.resolve(from), after.resolve(to)];
   const isStart = start.nodeAfter?.text?.startsWith(conflictStart) === true;
-  const before = isStart && /. $/.test(start.nodeBefore?.text ?? "") ? 2 : 0;
-  const behind = !isStart && /^ ./.test(end.nodeAfter?.text ?? "") ? 2 : 0;
-  tr.replace(from - before, from + behind, after.slice(from - before, to + behind));
+  const before = isStart && start.nodeBefore?.text?.endsWith(" ") ? 1 : 0;
+  const behind = !isStart && end.nodeAfter?.text?.startsWith(" ") ? 1 : 0;
+  if (before + behind > 0) tr.delete(from - before, from + behind);
+  tr.replace(from - before, from - before, after.slice(from - before, to + behind));
 }
 
 /** Whether what this brings in is there when all that can be undone is. */

@@ -50,6 +50,16 @@ test("Undoing takes no colleague's words along, though they stand behind the bla
   assert.equal(undone("قررت الحكومة في جلسة.", "الحكومة ", "وسلمى ", "قررت الحكومة⟦ وأضافت رنا⟧⟦ وسلمى⟧ في جلسة."), "قررت الحكومة⟦ وأضافت رنا⟧⟦ ⟧ في جلسة.");
 });
 
+test("Undoing takes back whole words, in a cell that both wrote in too", () => {
+  const { doc } = opened("| أ | ب |\n| --- | --- |\n| ج | د |");
+  let state = EditorState.create({ doc, schema, plugins: [history({ newGroupDelay: -1 })] });
+  for (const word of ["لي", "ثم"]) state = state.apply(state.tr.insertText(` ${word}`, posBehind(state, word === "لي" ? "ج" : "لي")));
+  const after = opened("| أ | ب |\n| --- | --- |\n| ج لي ⟦له⟧⟦ثم⟧ | د |");
+  state = state.apply(joinedInto(state, after.doc)!);
+  while (undo(state, (step) => { state = state.apply(step); }));
+  assert.equal(write(state.doc, after.frame), "| أ | ب |\n| --- | --- |\n| ج ⟦له⟧⟦⟧ | د |");
+});
+
 test("Where it would, the whole block is replaced", () => {
   const { doc } = opened("أول ثان.");
   let state = EditorState.create({ doc, schema, plugins: [history()] });
@@ -94,6 +104,25 @@ test("Whatever is typed and whatever came in, undoing leaves a colleague's words
     for (const words of theirs) assert.ok(state.doc.textContent.includes(words), `${words} in ${state.doc.textContent}`);
     while (redo(state, (step) => { state = state.apply(step); }));
     assert.equal(state.doc.textContent, all.textContent);
+  }), { numRuns: 1_000 });
+  assert.ok(joined > 500, `${joined}`);
+});
+
+test("Of words that stand nowhere else, undoing leaves no part, wherever a colleague wrote", () => {
+  const text = "قال الوزير أمس إن العمل مستمر.\n\nوأضاف أنه ينتهي غدا.";
+  const typing = fc.array(fc.nat(), { minLength: 1, maxLength: 4 });
+  const coming = fc.tuple(fc.nat(), fc.boolean());
+  let joined = 0;
+  fc.assert(fc.property(typing, coming, (places, came) => {
+    let state = EditorState.create({ doc: opened(text).doc, schema, plugins: [history({ newGroupDelay: -1 })] });
+    for (const [index, at] of places.entries()) state = state.apply(state.tr.insertText(` ${"ضظذث"[index]!.repeat(3)}`, pick(endsOfWords(state), at)));
+    const after = opened(withTheirs(write(state.doc, opened(text).frame), [came])[0]);
+    const tr = joinedInto(state, after.doc);
+    if (tr === null) return;
+    joined++;
+    state = state.apply(tr);
+    while (undo(state, (step) => { state = state.apply(step); }));
+    assert.equal(state.doc.textContent.replace(/زميل\d|[⟦⟧ ]/g, ""), opened(text).doc.textContent.replaceAll(" ", ""));
   }), { numRuns: 1_000 });
   assert.ok(joined > 500, `${joined}`);
 });
