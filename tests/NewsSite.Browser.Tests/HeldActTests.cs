@@ -92,6 +92,36 @@ public sealed class HeldActTests(Chromium chromium, NamedSite site) : SavingStor
     }
 
     [Fact]
+    public async Task An_act_that_waits_while_somebody_types_on_has_that_saved_once_they_pause()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Clock.InstallAsync();
+        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول");
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
+        await page.Locator(".ProseMirror").FocusAsync();
+        await page.Keyboard.TypeAsync(" ثان");
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(5));
+        await page.Keyboard.TypeAsync(" ثالث");
+        await page.EvaluateAsync("window.goOn()");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("يُنفَّذ «انقله إلى المهملات» بعد الحفظ…");
+        await page.Keyboard.TypeAsync(" رابع");
+        Assert.Equal(2, await NewestAsync(id));
+        await page.Clock.ResumeAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "استعده من المهملات" })).ToBeVisibleAsync();
+        Assert.EndsWith(" أول ثان ثالث رابع", await BodyAsync(id), StringComparison.Ordinal);
+        Assert.Equal(3, await NewestAsync(id));
+    }
+
+    [Fact]
     public async Task Acts_are_those_of_the_story_as_it_is_round_one_that_is_being_filled_in()
     {
         var id = await AddAsync();

@@ -330,19 +330,21 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
-        var typing = await HoldTypingAsync(page);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await typing.Comes;
+        var typing = await TypeHeldAsync(page, " وزيادة");
+        var save = await HoldSaveAsync(page, id);
         await PressFromTheTextAsync(page, then);
         await page.Keyboard.TypeAsync(" وبعدها");
-        typing.GoOn.SetResult();
+        await LetGoAsync(page, typing);
+        await save.Comes;
+        // What was typed on is in a text of its own before that is done, for whoever comes back after a crash.
+        var window = Guid.Parse(await page.Locator("form.form > [name='Typed.Window']").InputValueAsync());
+        await Waiting.UntilAsync(async () => await IsUnsavedAsync(window));
+        save.GoOn.SetResult();
 
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync(new Regex("^حُفظ المقال و"));
         Assert.EndsWith(" وزيادة", await BodyAsync(id), StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" وزيادة وبعدها$"));
-        // It is in a text of its own from the first moment, for whoever comes back after a crash.
-        await Waiting.UntilAsync(async () => await UnsavedAsync(id) == 1);
+        Assert.True(await IsUnsavedAsync(window));
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
         Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
@@ -398,14 +400,11 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
         var page = visit.Page;
-        var typing = await HoldTypingAsync(page);
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" وزيادة");
-        await typing.Comes;
+        var typing = await TypeHeldAsync(page, " وزيادة");
         await PublishFromTheTextAsync(page);
         await page.Keyboard.TypeAsync(" وبعدها");
         await page.Keyboard.PressAsync("Control+s");
-        typing.GoOn.SetResult();
+        await LetGoAsync(page, typing);
 
         await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
         Assert.EndsWith(" وزيادة", await LiveBodyAsync(id), StringComparison.Ordinal);
@@ -420,20 +419,49 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         var page = visit.Page;
         await LoseAnswerAsync(page, id);
         await PublishUnansweredAsync(page, " وزيادة");
-        var typing = await HoldTypingAsync(page);
-        await page.Keyboard.TypeAsync(" وبعدها");
-        await typing.Comes;
+        var typing = await TypeHeldAsync(page, " وبعدها");
         await PublishFromTheTextAsync(page);
         await page.Keyboard.TypeAsync(" وأخيرا");
-        typing.GoOn.SetResult();
+        await LetGoAsync(page, typing);
 
         await Waiting.UntilAsync(async () => await PublishedAsync(id) == (2, 3));
         Assert.EndsWith(" وزيادة وبعدها", await LiveBodyAsync(id), StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex(" وزيادة وبعدها وأخيرا$"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Words_that_a_colleague_saved_before_a_waiting_publishing_are_not_taken_back_by_it(bool isTypedBefore)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await HoldAnswerAsync(page);
+        await page.Keyboard.PressAsync("Control+s");
+        await page.UntilAsync("() => window.isSaved === true");
+        await ReviseByAnotherAsync(id, "مقدمة الزميل");
+        await PublishFromTheTextAsync(page);
+        var typing = await HoldTypingAsync(page);
+        if (isTypedBefore) await page.Keyboard.TypeAsync(" وبعدها");
+        await page.EvaluateAsync("window.goOn()");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("مقدمة الزميل");
+        if (!isTypedBefore) await page.Keyboard.TypeAsync(" وبعدها");
+        typing.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        Assert.Equal((0, null), await PublishedAsync(id));
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة وبعدها", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await using var db = Site.Open();
+        Assert.Equal("مقدمة الزميل", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
+    }
+
     [Fact]
-    public async Task Words_that_a_colleague_saved_before_a_waiting_publishing_are_not_taken_back_by_it()
+    public async Task A_save_that_is_pressed_behind_a_publishing_that_is_not_done_is_done()
     {
         var id = await AddAsync();
         await using var visit = await SignedInAsync(id);
@@ -446,15 +474,102 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await ReviseByAnotherAsync(id, "مقدمة الزميل");
         await PublishFromTheTextAsync(page);
         await page.Keyboard.TypeAsync(" وبعدها");
+        await page.Keyboard.PressAsync("Control+s");
         await page.EvaluateAsync("window.goOn()");
 
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
         Assert.Equal((0, null), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_save_that_is_pressed_behind_an_unanswered_publishing_that_is_pressed_again_is_done()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await PublishUnansweredAsync(page, " وزيادة");
+        var again = await HoldSaveAsync(page, id);
         await PublishFromTheTextAsync(page);
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        Assert.EndsWith(" وزيادة وبعدها", await LiveBodyAsync(id), StringComparison.Ordinal);
+        await again.Comes;
+        await Assertions.Expect(page.Locator(".kept")).Not.ToContainTextAsync("فاضغطه من جديد");
+        await page.Keyboard.TypeAsync(" وبعدها");
+        await page.Keyboard.PressAsync("Control+s");
+        again.GoOn.SetResult();
+
+        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        Assert.Equal((1, 2), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_save_behind_a_publishing_that_is_refused_takes_what_was_missing()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("#form-headline").FillAsync("");
+        var publish = await HoldSaveAsync(page, id);
+        await PublishFromTheTextAsync(page);
+        await publish.Comes;
+        await page.Locator("#form-headline").FillAsync("عنوان جديد");
+        await page.Keyboard.PressAsync("Control+s");
+        publish.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(page.Locator("#form-headline-error")).ToHaveCountAsync(0);
         await using var db = Site.Open();
-        Assert.Equal("مقدمة الزميل", await db.Articles.Where(a => a.Id == id).Select(a => a.Standfirst).SingleAsync(Ct));
+        Assert.Equal("عنوان جديد", await db.Articles.Where(a => a.Id == id).Select(a => a.Headline).SingleAsync(Ct));
+        Assert.Equal((0, null), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_typed_on_is_not_recorded_twice()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        var note = page.Locator("[name=Note]");
+        await note.FillAsync("صُحح الاسم");
+        var save = await HoldSaveAsync(page, id);
+        await PublishFromTheTextAsync(page);
+        await save.Comes;
+        await note.PressSequentiallyAsync("، وأضيف المصدر");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await Assertions.Expect(note).ToHaveValueAsync("وأضيف المصدر");
+    }
+
+    [Fact]
+    public async Task A_picture_and_a_note_that_come_after_the_press_do_not_go_with_it()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var uploads = await page.HoldUploadsAsync();
+        var save = await HoldSaveAsync(page, id);
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.Keyboard.TypeAsync(" ثم");
+        await PublishFromTheTextAsync(page);
+        await page.PasteFilesAsync(".ProseMirror", await page.DrawnAsync("موج.png", "navy"));
+        await page.Locator("[name=Note]").FillAsync("نصف ملاح");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة ثم", await LiveBodyAsync(id), StringComparison.Ordinal);
+        uploads.LetGo();
+        await page.Locator("[name=Note]").FillAsync("نصف ملاحظة");
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("!\\["));
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
+        await using var db = Site.Open();
+        Assert.Equal(["", "", "", "نصف ملاحظة"], await db.Revisions.Where(r => r.ArticleId == id).OrderBy(r => r.Number).Select(r => r.Note ?? "").ToListAsync(Ct));
     }
 
     /// <summary>A server before the site answers in its place.</summary>
@@ -469,12 +584,37 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         return (await db.Audit.CountAsync(a => a.Act == Act.StoryPublished && a.Subject.StartsWith(subject), Ct), await db.Articles.Where(a => a.Id == id).Select(a => a.LiveRevision).SingleAsync(Ct));
     }
 
+    private async Task<bool> IsUnsavedAsync(Guid window)
+    {
+        await using var db = Site.Open();
+        return await db.UnsavedTexts.AnyAsync(t => t.Window == window && t.Fields != null, Ct);
+    }
+
     /// <summary>What readers have.</summary>
     private async Task<string> LiveBodyAsync(int id)
     {
         var (_, live) = await PublishedAsync(id);
         await using var db = Site.Open();
         return (await db.Revisions.SingleAsync(r => r.ArticleId == id && r.Number == live, Ct)).Content().Body.TrimEnd();
+    }
+
+    /// <summary>The request that keeps these words waits, and with it all that is pressed, until <see cref="LetGoAsync"/>: the page does not notice how long.</summary>
+    private static async Task<Held> TypeHeldAsync(IPage page, string words)
+    {
+        var typing = await HoldTypingAsync(page);
+        await page.Clock.InstallAsync();
+        await page.GoToEndAsync();
+        await page.Clock.PauseAtAsync(DateTime.UtcNow.AddMinutes(5));
+        await page.Keyboard.TypeAsync(words);
+        await page.Clock.RunForAsync(1000);
+        await typing.Comes;
+        return typing;
+    }
+
+    private static async Task LetGoAsync(IPage page, Held typing)
+    {
+        typing.GoOn.SetResult();
+        await page.Clock.ResumeAsync();
     }
 
     /// <summary>While answers are lost, or do not come.</summary>

@@ -26,11 +26,10 @@ export class Autosave {
   /** Of what was typed last, of what the server has, and when the first key came that it has not. */
   private count = 0;
   private kept = 0;
-  /** How often somebody typed something, and no script. */
-  typings = 0;
   /** Of what the last save had that is done. */
   private done = 0;
   private since = 0;
+  private changes = 0;
   private failures = 0;
   private flying: Promise<Answer> | null = null;
   /** Breaks off what is under way; and the window whose text that is. */
@@ -57,7 +56,7 @@ export class Autosave {
   start(): void {
     // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
     this.form.autocomplete = "off";
-    this.form.addEventListener("input", (event) => { if (isOfForm(event)) { this.typings++; this.changed(); } });
+    this.form.addEventListener("input", (event) => { if (isOfForm(event)) { this.changes++; this.changed(); } });
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
       if (this.save?.leaves) this.save = null;
@@ -75,6 +74,11 @@ export class Autosave {
   /** Its number; empty for one that is not begun. */
   private get story(): string {
     return this.element.dataset.story ?? "";
+  }
+
+  /** How often something was typed, or put in with a tool; what the answer to a save brings into the fields is not counted. */
+  get typings(): number {
+    return this.changes;
   }
 
   get isUntouched(): boolean {

@@ -7,7 +7,7 @@ import { undone } from "./words";
 interface Act { form: HTMLFormElement; submitter: HTMLElement | null }
 
 /** What the story's form is about. */
-interface Story { form: HTMLFormElement; isSaving(): boolean; isUnsaved(): boolean; save(): void; say(label: string): void }
+interface Story { form: HTMLFormElement; isSaving(): boolean; isUnsaved(): boolean; untilQuiet(): Promise<void>; save(): void; say(label: string): void }
 
 /**
  * What is pressed beside the story's form while a save of it is under way leads to another page, and would break that save off: it goes after the save. An act on a story
@@ -27,14 +27,21 @@ export class HeldAct {
     this.story.form.addEventListener("input", (event) => { if (isOfForm(event)) this.alone = null; });
   }
 
-  /** The save may have put another form in the place of the one that stood there. */
-  go(): void {
+  /** The save may have put another form in the place of the one that stood there. What is typed on has to be saved too: once for each pause, not for each word. */
+  async go(): Promise<void> {
     this.alone = null;
     const held = this.take();
     if (!held) return;
     besideButtons(held.form).textContent = "";
     const action = held.form.getAttribute("action");
     const now = held.form.isConnected ? held.form : [...document.forms].find((one) => one.getAttribute("action") === action);
+    if (now && this.story.isUnsaved()) {
+      const again = this.hold(now, held.submitter);
+      await this.story.untilQuiet();
+      // Another save may have been pressed meanwhile, and have ended it.
+      if (this.held !== again) return;
+      this.held = null;
+    }
     // It may be held again: somebody typed on.
     if (!now || !sendWith(now, held.submitter)) this.sayUndone(held);
   }
@@ -72,8 +79,12 @@ export class HeldAct {
     if (!isSaving && form.getAttribute("action") === this.alone) return;
     event.preventDefault();
     if (this.held) besideButtons(this.held.form).textContent = "";
-    this.held = { form, submitter: event.submitter };
-    besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, event.submitter)}» بعد الحفظ…`;
+    this.hold(form, event.submitter);
     if (!isSaving) this.story.save();
+  }
+
+  private hold(form: HTMLFormElement, submitter: HTMLElement | null): Act {
+    besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, submitter)}» بعد الحفظ…`;
+    return this.held = { form, submitter };
   }
 }

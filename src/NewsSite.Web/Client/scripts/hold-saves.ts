@@ -28,6 +28,8 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
     tell();
   };
   form.addEventListener("submit", (event) => {
+    // Its turn has come, and it goes with what stood there when it was pressed: a picture that is put up since then is not part of it.
+    if (form.dataset.meant !== undefined) return;
     const uploads = underWay();
     said.textContent = "";
     without.hidden = true;

@@ -80,7 +80,7 @@ export class KeptLine {
 export function wordsOf(state: State, time: (at: number) => string, isRefused = false): string {
   const isUnknown = state.undone?.why === "unanswered";
   const said = state.saved !== null && state.waiting === null ? `${state.saved}${state.isTypedOn ? " وما كتبته بعده لم يُحفظ بعد." : ""}` : wordsOfCopies(state, time, isUnknown);
-  const kept = isRefused && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
+  const kept = isRefused && !isUnknown && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
   return state.undone === null ? kept : `${kept} ${sentences[state.undone.why](state.undone.button)}`.trim();
 }
 

@@ -1,5 +1,6 @@
 import { goesFurther } from "./buttons";
 import { isSave, sentWith } from "./send-save";
+import { ofOneSave, sinceOf } from "./take-fields";
 
 /**
  * A press of what sends the form of a story. «button»: none for the key that saves; «typings»: how often something had been typed by then; «meant»: what publishes, or sends
@@ -20,21 +21,29 @@ export const furthest = (before: Pressed | null, now: Pressed): Pressed =>
 /** Whether by now words were typed behind it that it was not pressed for. */
 export const isTypedBehind = ({ meant, typings }: Pressed, now: number): boolean => meant !== null && typings !== now;
 
-/** What it sends when its turn has come. Only the words are those of the press: the rest says what the story is by now, and a picture takes its first description alone. */
+/** What it sends when its turn has come. Only what is typed is that of the press: the rest says what the story is by now. */
 export function sentFor(form: HTMLFormElement, pressed: Pressed, typings: number): FormData {
   const sent = sentWith(form, pressed.button);
   if (!isTypedBehind(pressed, typings)) return sent;
   for (const name of new Set([...sent.keys(), ...pressed.meant!.keys()])) {
-    if (!isRead(name)) continue;
+    if (!isRead(name) && !ofOneSave.includes(name)) continue;
     sent.delete(name);
     for (const value of pressed.meant!.getAll(name)) sent.append(name, value);
   }
   return sent;
 }
 
+/** Of what belongs to one save alone it keeps nothing that the save before it had. */
+export function leaveToSaveBefore({ meant }: Pressed, sent: FormData): void {
+  for (const name of ofOneSave) {
+    const [words, was] = [meant?.get(name), sent.get(name)];
+    if (typeof words === "string" && typeof was === "string") meant!.set(name, sinceOf(words, was));
+  }
+}
+
 /** Whether both are the same to readers: the text of the story, and whether they are told of an update. */
 export const areReadTheSame = (one: FormData, other: FormData): boolean => read(one) === read(other);
 
-const read = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => isRead(name) && typeof value === "string"));
+const read = (sent: FormData): string => JSON.stringify([...sent].filter(([name, value]) => isRead(name) && typeof value === "string").sort(([one], [other]) => one < other ? -1 : one > other ? 1 : 0));
 
 const isRead = (name: string): boolean => name.startsWith("Form.") || name === "substantial";

@@ -5,14 +5,15 @@ import { HeldAct } from "./held-act";
 import { hiddenOf } from "./hidden-fields";
 import { tellNext } from "./hold-saves";
 import { KeptLine, type Why } from "./kept-line";
-import { areReadTheSame, furthest, isTypedBehind, type Pressed, pressedNow, saveAfter, sentFor } from "./pressed";
+import { areReadTheSame, furthest, isTypedBehind, leaveToSaveBefore, type Pressed, pressedNow, saveAfter, sentFor } from "./pressed";
 import { readFirst } from "./read-first";
 import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isBegun, isSave, mayStillWrite, sendSave } from "./send-save";
+import { type SentSave, sentAgain } from "./sent-again";
 import { isAsSaved } from "./take-fields";
-import { undone } from "./words";
+import { unanswered, undone } from "./words";
 
-/** Milliseconds without a key after which a text that could not be joined with a colleague's is sent again. */
+/** Milliseconds without a key after which a text is sent again that could not be joined with a colleague's, or that was typed on while an act waits for the save. */
 const quiet = 700;
 
 /** Keeps what is typed into the form of a story, and saves it in order. */
@@ -26,9 +27,6 @@ export function wireStoryForm(): void {
   new SaveQueue(form, line, autosave).start();
 }
 
-/** A save, and what was sent. */
-interface SentSave { pressed: Pressed; sent: FormData }
-
 /** How a save goes on: its page stays, or is loaded anew. */
 type How = "in place" | "anew";
 
@@ -38,7 +36,7 @@ class SaveQueue {
   private waiting: Pressed | null = null;
   /** Of the save that is let through: its form is being sent. */
   private passing: How | null = null;
-  /** What was pressed before and is sent now. */
+  /** The press that the form is being sent for once more: the browser knows its button alone. */
   private pressing: Pressed | null = null;
   /** Of the save whose answer is not there yet. */
   private underWay: How | null = null;
@@ -53,6 +51,7 @@ class SaveQueue {
       form,
       isSaving: () => this.underWay === "in place" || this.waiting !== null,
       isUnsaved: () => this.underWay !== "anew" && autosave.isUnsaved,
+      untilQuiet: () => autosave.untilQuiet(quiet),
       save: () => form.requestSubmit(),
       say: (label) => this.sayUndone(label),
     });
@@ -77,16 +76,13 @@ class SaveQueue {
     const pressed = this.pressing ?? pressedNow(this.form, event.submitter, this.autosave.typings);
     if (this.passing !== null) {
       this.underWay = this.passing;
-      const again = this.passing === "in place" ? this.takeUnanswered(pressed) : null;
-      const isBehind = !again && this.isTypedBehind(pressed);
-      const now = again ?? { pressed, sent: sentFor(this.form, pressed, this.autosave.typings) };
-      this.autosave.saving(this.passing === "anew", again !== null);
-      if (this.passing === "anew") return;
+      if (this.passing === "anew") {
+        this.autosave.saving(true);
+        return;
+      }
+
       event.preventDefault();
-      // It has not what was typed since it was pressed.
-      if (isBehind) this.autosave.changed();
-      if (again) this.next = pressed;
-      void this.saveInPlace(now, again !== null);
+      this.sendInPlace(pressed);
     } else if (this.underWay === "in place") {
       event.preventDefault();
       this.next = furthest(this.next, pressed);
@@ -97,32 +93,26 @@ class SaveQueue {
     }
   }
 
-  private isTypedBehind(pressed: Pressed): boolean {
+  private sendInPlace(pressed: Pressed): void {
+    const sent = sentFor(this.form, pressed, this.autosave.typings);
+    const again = this.unanswered && sentAgain(this.unanswered, pressed, sent);
+    this.unanswered = null;
+    this.autosave.saving(false, again !== null);
+    if (again) this.next = pressed;
+    // It has not what was typed since.
+    else if (this.hasWordsBehind(pressed)) this.autosave.changed();
+    void this.saveInPlace(again ?? { pressed, sent }, again !== null);
+  }
+
+  private hasWordsBehind(pressed: Pressed): boolean {
     return isTypedBehind(pressed, this.autosave.typings);
   }
 
-  /**
-   * Goes once more, before what was typed since: done twice it is done once, and what is sent next goes on from it. Otherwise words that it had would meet themselves as
-   * somebody else's. One that goes further than what is pressed now, or would publish another text than is meant now, is only saved.
-   */
-  private takeUnanswered(now: Pressed): SentSave | null {
-    const { unanswered } = this;
-    this.unanswered = null;
-    if (!unanswered) return null;
-    const { pressed, sent } = unanswered;
-    const asked = sentFor(this.form, now, this.autosave.typings);
-    // Those of today: a token grows old, and a picture takes its first description alone.
-    for (const name of ["__RequestVerificationToken", "Lead.AltText"]) {
-      const value = asked.get(name);
-      if (value !== null) sent.set(name, value);
-    }
-    if (!goesFurther(pressed.button) || isSame(pressed.button, now.button) && areReadTheSame(sent, asked)) return unanswered;
-    sent.delete((pressed.button as HTMLButtonElement).name);
-    return { pressed: saveAfter(pressed), sent };
-  }
-
   private async save(pressed: Pressed): Promise<void> {
-    this.line.state.undone = null;
+    if (this.line.state.undone) {
+      this.line.state.undone = null;
+      this.line.show();
+    }
     this.waiting = pressed;
     const isLetIn = this.autosave.isUntouched ? await afterThis() : await this.autosave.flush();
     // Something that goes further may have been pressed meanwhile.
@@ -149,7 +139,9 @@ class SaveQueue {
     const decline = () => { isDeclined = true; };
     this.form.addEventListener("desk:declined", decline);
     this.pressing = pressed;
+    this.form.toggleAttribute("data-meant", pressed.meant !== null);
     const isSent = sendWith(this.form, pressed.button);
+    this.form.removeAttribute("data-meant");
     this.pressing = null;
     this.form.removeEventListener("desk:declined", decline);
     return isSent && !isDeclined;
@@ -182,15 +174,16 @@ class SaveQueue {
       this.giveUp(last, isAgain || isSame(last.button, pressed.button) ? "unanswered" : "held");
     } else if (answer === "other") {
       this.autosave.notSaved();
-      const isBehind = this.isTypedBehind(pressed);
-      if (isBehind || !isSame(last.button, pressed.button)) tellNext(undone(labelOf(this.form, last.button)));
+      const isBehind = this.hasWordsBehind(pressed);
+      if (!isSame(last.button, pressed.button)) tellNext(undone(labelOf(this.form, last.button)));
+      else if (isBehind) tellNext(unanswered(labelOf(this.form, last.button)));
       if (!this.pass(isBehind ? saveAfter(pressed) : pressed, "anew")) this.giveUp(last);
     } else if (answer.led === "refused" && isAgain) {
       // What is in the form by now may be taken.
       this.autosave.notSaved();
       if (!this.pass(last, "in place")) this.giveUp(last);
     } else if (answer.led === "known") this.known(answer, sent, last);
-    else if (answer.led === "refused") this.refused(answer, sent, last);
+    else if (answer.led === "refused") this.refused(answer, { pressed, sent }, next);
     else if (answer.led === "met") await this.met(answer, sent, last);
     else this.saved(answer, sent, pressed, next);
   }
@@ -207,12 +200,32 @@ class SaveQueue {
       delete this.form.dataset.typed;
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
-    // Pressed twice it is done once.
-    if (!next || (goesFurther(next.button) ? isSame(next.button, pressed.button) && next.typings === pressed.typings : !wasTyped)) this.beside.go();
-    // Whoever published it anew did not know that it had been withdrawn: the page says it now. Nor what somebody else wrote since, and is not in the words that were meant.
-    else if (goesFurther(next.button) && wasPublished && !this.isPublished || this.isTypedBehind(next) && !isAsSaved(answer.form)) this.giveUp(next);
-    // The button is gone with what it does, which may be done; what was typed since is saved all the same.
-    else if (!this.press(next) && !(wasTyped && !canSend(this.form, next.button) && this.press(saveAfter(next)))) this.giveUp(next);
+    if (next) this.goOn(next, answer, { pressed, sent }, wasTyped, wasPublished);
+    else void this.beside.go();
+  }
+
+  /** What was pressed during the save that is done now. */
+  private goOn(next: Pressed, answer: Answer, { pressed, sent }: SentSave, wasTyped: boolean, wasPublished: boolean): void {
+    leaveToSaveBefore(next, sent);
+    if (!goesFurther(next.button)) {
+      if (wasTyped) this.pressOr(next);
+      else void this.beside.go();
+    } else if (next.meant && isSame(next.button, pressed.button) && areReadTheSame(next.meant, sent)) {
+      // Pressed twice it is done once.
+      if (next.isSavedAfter) this.pressOr(saveAfter(next));
+      else void this.beside.go();
+    } else if (wasPublished && !this.isPublished || next.meant && !isAsSaved(answer.form)) {
+      // Whoever pressed it knew neither that the story was withdrawn meanwhile nor what somebody else wrote: the page says it now.
+      if (next.isSavedAfter) this.press(saveAfter(next));
+      this.giveUp(next);
+    } else if (wasTyped && !canSend(this.form, next.button)) {
+      // The button is gone with what it does, which may be done; what was typed since is saved all the same.
+      this.pressOr(saveAfter(next));
+    } else this.pressOr(next);
+  }
+
+  private pressOr(next: Pressed): void {
+    if (!this.press(next)) this.giveUp(next);
   }
 
   /** Whether readers see the story, as far as this page knows. */
@@ -237,11 +250,15 @@ class SaveQueue {
     if (!this.pass(pressed, isSave(pressed.button) ? "in place" : "anew")) this.giveUp(pressed);
   }
 
-  private refused(answer: Answer, sent: FormData, pressed: Pressed): void {
+  private refused(answer: Answer, { pressed, sent }: SentSave, next: Pressed | null): void {
+    const wasTyped = this.autosave.isTypedOn;
     this.notSaved();
     takeRefused(this.form, answer, sent);
-    this.beside.giveUp(true);
-    if (goesFurther(pressed.button)) this.giveUp(pressed, "refused");
+    // What was typed since may be what was missing.
+    const goesOn = next !== null && wasTyped && this.press(next);
+    const last = next && !goesOn ? furthest(pressed, next) : pressed;
+    if (!goesOn) this.beside.giveUp(true);
+    if (goesFurther(last.button) && !(goesOn && goesFurther(next.button))) this.sayUndone(labelOf(this.form, last.button), goesOn ? "held" : "refused");
     else this.line.show();
   }
 
@@ -256,7 +273,7 @@ class SaveQueue {
       return;
     }
 
-    // With all that stands there: what goes further is not done now.
+    // With all that stands there by then.
     this.waiting = { ...pressed, meant: null };
     await this.autosave.untilQuiet(quiet);
     const last = this.waiting ?? pressed;

@@ -4,7 +4,14 @@ import { caretIn, carriedOver } from "./carry-over";
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** Of these the server keeps nothing in the story's fields: they come back empty, whatever was sent. */
-const ofOneSave = ["Note", "Lead.AltText"];
+export const ofOneSave = ["Note", "Lead.AltText"];
+
+/** Of words that belong to one save alone what was put behind those that went with the save before; all of them where these are gone on with in the middle of a word. */
+export function sinceOf(words: string, was: string): string {
+  if (words === was) return "";
+  const since = was !== "" && words.startsWith(was) ? words.slice(was.length) : "";
+  return /^[\s،؛,.]/.test(since) ? since.replace(/^[\s،؛,.]+/, "") : words;
+}
 
 /** Whether the form holds all that somebody else wrote in the same moment. What the server made of what was sent is nobody else's, however it is written. */
 export function takeFields(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
@@ -20,7 +27,10 @@ export function isAsSaved(answered: HTMLFormElement): boolean {
 /** Whether the form holds all that the answer has. */
 function takeAnswers(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
   let hasAll = takeChoices(form, answered, sent);
-  for (const { field, theirs, was } of textsOf(form, answered, sent)) hasAll = (takeText(field, theirs, was) || ofOneSave.includes(field.name)) && hasAll;
+  for (const { field, theirs, was } of textsOf(form, answered, sent)) {
+    if (field.name === "Note" && field.value !== was) put(field, sinceOf(field.value, was));
+    else hasAll = (takeText(field, theirs, was) || ofOneSave.includes(field.name)) && hasAll;
+  }
   return hasAll;
 }
 

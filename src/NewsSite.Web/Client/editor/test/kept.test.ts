@@ -32,7 +32,11 @@ test("An act that the server was not asked for is named until it is asked again"
 });
 
 test("Of an act whose answer did not come it is not said that it was not done", () => {
-  assert.equal(say({ server: 3, undone: { button: "احفظ", why: "unanswered" } }), "نسخة احتياطية مما كتبت: 3:00. لم يصل جواب عن «احفظ»، فاضغطه من جديد.");
+  const words = "نسخة احتياطية مما كتبت: 3:00. لم يصل جواب عن «احفظ»، فاضغطه من جديد.";
+  const state: State = { ...nothing, server: 3, undone: { button: "احفظ", why: "unanswered" } };
+  assert.equal(say(state), words);
+  // Nor beside what the page says of an earlier one.
+  assert.equal(wordsOf(state, (at) => `${at}:00`, true), words);
 });
 
 test("What was refused is not to be pressed again as it is", () => {
