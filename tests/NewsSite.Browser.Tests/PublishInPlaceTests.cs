@@ -498,8 +498,25 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await page.Keyboard.PressAsync("Control+s");
         again.GoOn.SetResult();
 
-        await Waiting.UntilAsync(async () => (await BodyAsync(id)).EndsWith(" وزيادة وبعدها", StringComparison.Ordinal));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال.");
+        Assert.EndsWith(" وزيادة وبعدها", await BodyAsync(id), StringComparison.Ordinal);
         Assert.Equal((1, 2), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_typed_before_an_unanswered_publishing_is_pressed_again_is_recorded()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        await PublishUnansweredAsync(page, " وزيادة");
+        await page.Locator("[name=Note]").FillAsync("صُحح الاسم");
+        await PublishFromTheTextAsync(page);
+
+        await Assertions.Expect(page.Locator("[name=Note]")).ToHaveValueAsync("");
+        Assert.Equal((1, 2), await PublishedAsync(id));
+        Assert.Equal("صُحح الاسم", (await NotesAsync(id))[^1]);
     }
 
     [Fact]
@@ -521,6 +538,30 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await using var db = Site.Open();
         Assert.Equal("عنوان جديد", await db.Articles.Where(a => a.Id == id).Select(a => a.Headline).SingleAsync(Ct));
         Assert.Equal((0, null), await PublishedAsync(id));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_typed_on_before_publishing_is_pressed_is_recorded_with_it_and_without_the_first_part()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var note = page.Locator("[name=Note]");
+        await note.FillAsync("صُحح الاسم");
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" وزيادة");
+        var save = await HoldSaveAsync(page, id);
+        await page.Keyboard.PressAsync("Control+s");
+        await save.Comes;
+        await page.Keyboard.TypeAsync(" ثم");
+        await note.PressAsync("End");
+        await note.PressSequentiallyAsync(" وأضيف المصدر");
+        await PublishFromTheTextAsync(page);
+        await page.Locator("#form-standfirst").FillAsync("مقدمة");
+        save.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.Equal([null, "صُحح الاسم", "وأضيف المصدر"], await NotesAsync(id));
     }
 
     [Fact]
@@ -568,8 +609,7 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("!\\["));
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await using var db = Site.Open();
-        Assert.Equal(["", "", "", "نصف ملاحظة"], await db.Revisions.Where(r => r.ArticleId == id).OrderBy(r => r.Number).Select(r => r.Note ?? "").ToListAsync(Ct));
+        Assert.Equal([null, null, null, "نصف ملاحظة"], await NotesAsync(id));
     }
 
     /// <summary>A server before the site answers in its place.</summary>
@@ -588,6 +628,13 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
     {
         await using var db = Site.Open();
         return await db.UnsavedTexts.AnyAsync(t => t.Window == window && t.Fields != null, Ct);
+    }
+
+    /// <summary>Of all revisions, from the first on.</summary>
+    private async Task<List<string?>> NotesAsync(int id)
+    {
+        await using var db = Site.Open();
+        return await db.Revisions.Where(r => r.ArticleId == id).OrderBy(r => r.Number).Select(r => r.Note).ToListAsync(Ct);
     }
 
     /// <summary>What readers have.</summary>

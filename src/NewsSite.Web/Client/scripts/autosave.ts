@@ -29,7 +29,7 @@ export class Autosave {
   /** Of what the last save had that is done. */
   private done = 0;
   private since = 0;
-  private changes = 0;
+  private typed = 0;
   private failures = 0;
   private flying: Promise<Answer> | null = null;
   /** Breaks off what is under way; and the window whose text that is. */
@@ -56,7 +56,7 @@ export class Autosave {
   start(): void {
     // Filled in again by a browser that goes back, what was saved would look like a new story; what was not saved is found among the copies.
     this.form.autocomplete = "off";
-    this.form.addEventListener("input", (event) => { if (isOfForm(event)) { this.changes++; this.changed(); } });
+    this.form.addEventListener("input", (event) => { if (isOfForm(event)) { this.typed++; this.changed(); } });
     // A form that came back with what is not saved yet; and one that the browser filled again with what was typed.
     addEventListener("pageshow", () => {
       if (this.save?.leaves) this.save = null;
@@ -78,7 +78,7 @@ export class Autosave {
 
   /** How often something was typed, or put in with a tool; what the answer to a save brings into the fields is not counted. */
   get typings(): number {
-    return this.changes;
+    return this.typed;
   }
 
   get isUntouched(): boolean {

@@ -27,22 +27,22 @@ export class HeldAct {
     this.story.form.addEventListener("input", (event) => { if (isOfForm(event)) this.alone = null; });
   }
 
-  /** The save may have put another form in the place of the one that stood there. What is typed on has to be saved too: once for each pause, not for each word. */
+  /** What is typed on has to be saved too: once for each pause, not for each word. */
   async go(): Promise<void> {
     this.alone = null;
     const held = this.take();
     if (!held) return;
     besideButtons(held.form).textContent = "";
-    const action = held.form.getAttribute("action");
-    const now = held.form.isConnected ? held.form : [...document.forms].find((one) => one.getAttribute("action") === action);
+    let now = standing(held.form);
     if (now && this.story.isUnsaved()) {
-      const again = this.hold(now, held.submitter);
+      const waits = this.hold(now, held.submitter);
       await this.story.untilQuiet();
-      // Another save may have been pressed meanwhile, and have ended it.
-      if (this.held !== again) return;
+      // A save that was pressed meanwhile has it go, or gives it up.
+      if (this.held !== waits || this.story.isSaving()) return;
       this.held = null;
+      now = standing(now);
     }
-    // It may be held again: somebody typed on.
+    // Where somebody typed on it is held again, until that is saved.
     if (!now || !sendWith(now, held.submitter)) this.sayUndone(held);
   }
 
@@ -87,4 +87,10 @@ export class HeldAct {
     besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, submitter)}» بعد الحفظ…`;
     return this.held = { form, submitter };
   }
+}
+
+/** The form, or the one that a save put in its place. */
+function standing(form: HTMLFormElement): HTMLFormElement | undefined {
+  const action = form.getAttribute("action");
+  return form.isConnected ? form : [...document.forms].find((one) => one.getAttribute("action") === action);
 }

@@ -29,7 +29,7 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
   };
   form.addEventListener("submit", (event) => {
     // Its turn has come, and it goes with what stood there when it was pressed: a picture that is put up since then is not part of it.
-    if (form.dataset.meant !== undefined) return;
+    if (form.dataset.inTurn !== undefined) return;
     const uploads = underWay();
     said.textContent = "";
     without.hidden = true;

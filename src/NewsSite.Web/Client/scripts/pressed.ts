@@ -14,7 +14,7 @@ export const pressedNow = (form: HTMLFormElement, button: HTMLElement | null, ty
 /** The save behind it, of whatever stands there when its turn comes. */
 export const saveAfter = ({ typings }: Pressed): Pressed => ({ button: null, typings, meant: null, isSavedAfter: false });
 
-/** Of what is pressed one after the other what goes further: it saves too. */
+/** Of what is pressed one after the other what goes further, which saves too; behind it a save of what was typed between. */
 export const furthest = (before: Pressed | null, now: Pressed): Pressed =>
   !before || goesFurther(now.button) ? now : { ...before, isSavedAfter: before.isSavedAfter || isTypedBehind(before, now.typings) };
 
@@ -33,12 +33,10 @@ export function sentFor(form: HTMLFormElement, pressed: Pressed, typings: number
   return sent;
 }
 
-/** Of what belongs to one save alone it keeps nothing that the save before it had. */
+/** Its note is no more what the save before it had. A description that a picture has already is not taken twice. */
 export function leaveToSaveBefore({ meant }: Pressed, sent: FormData): void {
-  for (const name of ofOneSave) {
-    const [words, was] = [meant?.get(name), sent.get(name)];
-    if (typeof words === "string" && typeof was === "string") meant!.set(name, sinceOf(words, was));
-  }
+  const [note, was] = [meant?.get("Note"), sent.get("Note")];
+  if (typeof note === "string" && typeof was === "string") meant!.set("Note", sinceOf(note, was));
 }
 
 /** Whether both are the same to readers: the text of the story, and whether they are told of an update. */

@@ -139,9 +139,9 @@ class SaveQueue {
     const decline = () => { isDeclined = true; };
     this.form.addEventListener("desk:declined", decline);
     this.pressing = pressed;
-    this.form.toggleAttribute("data-meant", pressed.meant !== null);
+    this.form.toggleAttribute("data-in-turn", pressed.meant !== null && this.passing !== "anew");
     const isSent = sendWith(this.form, pressed.button);
-    this.form.removeAttribute("data-meant");
+    this.form.removeAttribute("data-in-turn");
     this.pressing = null;
     this.form.removeEventListener("desk:declined", decline);
     return isSent && !isDeclined;
@@ -211,8 +211,8 @@ class SaveQueue {
       if (wasTyped) this.pressOr(next);
       else void this.beside.go();
     } else if (next.meant && isSame(next.button, pressed.button) && areReadTheSame(next.meant, sent)) {
-      // Pressed twice it is done once.
-      if (next.isSavedAfter) this.pressOr(saveAfter(next));
+      // Pressed twice it is done once; a note that was typed between is none of readers'.
+      if (next.isSavedAfter || next.typings !== pressed.typings) this.pressOr(saveAfter(next));
       else void this.beside.go();
     } else if (wasPublished && !this.isPublished || next.meant && !isAsSaved(answer.form)) {
       // Whoever pressed it knew neither that the story was withdrawn meanwhile nor what somebody else wrote: the page says it now.

@@ -6,11 +6,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Of these the server keeps nothing in the story's fields: they come back empty, whatever was sent. */
 export const ofOneSave = ["Note", "Lead.AltText"];
 
-/** Of words that belong to one save alone what was put behind those that went with the save before; all of them where these are gone on with in the middle of a word. */
-export function sinceOf(words: string, was: string): string {
-  if (words === was) return "";
-  const since = was !== "" && words.startsWith(was) ? words.slice(was.length) : "";
-  return /^[\s،؛,.]/.test(since) ? since.replace(/^[\s،؛,.]+/, "") : words;
+/** Of a note what was put behind the one that went with the save before; all of it where that is gone on with in the middle of a word, number or address. */
+export function sinceOf(note: string, was: string): string {
+  if (note === was) return "";
+  const since = was !== "" && note.startsWith(was) ? note.slice(was.length) : "";
+  return /^(\s|[،؛,.](\s|$))/.test(since) ? since.replace(/^[\s،؛,.]+/, "") : note;
 }
 
 /** Whether the form holds all that somebody else wrote in the same moment. What the server made of what was sent is nobody else's, however it is written. */
