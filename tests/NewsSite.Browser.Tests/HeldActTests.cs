@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NewsSite.Domain.Articles;
 
 namespace NewsSite.Browser.Tests;
 
@@ -119,6 +121,35 @@ public sealed class HeldActTests(Chromium chromium, NamedSite site) : SavingStor
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "استعده من المهملات" })).ToBeVisibleAsync();
         Assert.EndsWith(" أول ثان ثالث رابع", await BodyAsync(id), StringComparison.Ordinal);
         Assert.Equal(3, await NewestAsync(id));
+    }
+
+    [Fact]
+    public async Task An_act_that_waits_is_given_up_by_publishing_and_said_to_wait_as_long_as_it_does()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.Locator("summary", new() { HasText = "النقل إلى المهملات" }).ClickAsync();
+        await page.GoToEndAsync();
+        await page.Keyboard.TypeAsync(" أول");
+        var first = await HoldSaveAsync(page, id);
+        await page.GetByRole(AriaRole.Button, new() { Name = "انقله إلى المهملات" }).ClickAsync();
+        await first.Comes;
+        await page.Locator(".ProseMirror").FocusAsync();
+        await page.Keyboard.TypeAsync(" ثان");
+        await page.Keyboard.PressAsync("Control+s");
+        var second = await HoldSaveAsync(page, id);
+        first.GoOn.SetResult();
+        await second.Comes;
+        // The first save put another form in the place of the one that was pressed.
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("يُنفَّذ «انقله إلى المهملات» بعد الحفظ…");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «انقله إلى المهملات» بعد، فاضغطه من جديد.");
+        second.GoOn.SetResult();
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await using var db = Site.Open();
+        Assert.Equal(ArticleStatus.Published, await db.Articles.Where(a => a.Id == id).Select(a => a.Status).SingleAsync(Ct));
     }
 
     [Fact]

@@ -225,6 +225,28 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
     }
 
     [Fact]
+    public async Task Publishing_that_never_came_is_named_after_a_save_of_its_text()
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await page.RouteAsync(new Regex($"/admin/articles/{id}$"), FailAsync);
+        await PublishUnansweredAsync(page, " وزيادة");
+        var comes = page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Status == 502);
+        await page.Keyboard.PressAsync("Control+s");
+        await comes;
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب عن «احفظ وانشر»، فاضغطه من جديد.");
+        await page.UnrouteAllAsync();
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال. لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        Assert.Equal((0, null), await PublishedAsync(id));
+        await PublishFromTheTextAsync(page);
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        Assert.EndsWith(" وزيادة", await LiveBodyAsync(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publishing_whose_answer_is_lost_is_not_said_to_be_undone_and_done_once()
     {
         var id = await AddAsync();

@@ -27,23 +27,30 @@ export class HeldAct {
     this.story.form.addEventListener("input", (event) => { if (isOfForm(event)) this.alone = null; });
   }
 
+  /** It waits on: a save may have put another form in the place of the one that stood there. */
+  stay(): void {
+    if (!this.held) return;
+    this.held.form = standing(this.held.form) ?? this.held.form;
+    this.sayWaiting(this.held);
+  }
+
   /** What is typed on has to be saved too: once for each pause, not for each word. */
   async go(): Promise<void> {
     this.alone = null;
     const held = this.take();
     if (!held) return;
     besideButtons(held.form).textContent = "";
-    let now = standing(held.form);
-    if (now && this.story.isUnsaved()) {
-      const waits = this.hold(now, held.submitter);
+    if (this.story.isUnsaved() && held.form.isConnected) {
+      const waits = this.hold(held.form, held.submitter);
       await this.story.untilQuiet();
       // A save that was pressed meanwhile has it go, or gives it up.
       if (this.held !== waits || this.story.isSaving()) return;
-      this.held = null;
-      now = standing(now);
+      this.take();
+      besideButtons(waits.form).textContent = "";
+      held.form = waits.form;
     }
     // Where somebody typed on it is held again, until that is saved.
-    if (!now || !sendWith(now, held.submitter)) this.sayUndone(held);
+    if (!held.form.isConnected || !sendWith(held.form, held.submitter)) this.sayUndone(held);
   }
 
   /** The save was not done, and so neither is this. «isRefused»: the site answered, and would again. */
@@ -84,8 +91,13 @@ export class HeldAct {
   }
 
   private hold(form: HTMLFormElement, submitter: HTMLElement | null): Act {
+    this.held = { form, submitter };
+    this.sayWaiting(this.held);
+    return this.held;
+  }
+
+  private sayWaiting({ form, submitter }: Act): void {
     besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, submitter)}» بعد الحفظ…`;
-    return this.held = { form, submitter };
   }
 }
 

@@ -1,9 +1,9 @@
 import { refused, unanswered, undone } from "./words";
 
-/** «held»: it was not sent; «refused»: the site said no; «unanswered»: no answer came, and it may be done. */
+/** «held»: it was not sent; «behind»: nor was it, and no answer came to the save before it; «refused»: the site said no; «unanswered»: no answer came, and it may be done. */
 export type Why = keyof typeof sentences;
 
-const sentences = { held: undone, refused, unanswered };
+const sentences = { held: undone, behind: undone, refused, unanswered };
 
 /** What has become of what was typed, as far as this page knows. */
 export interface State {
@@ -78,7 +78,7 @@ export class KeptLine {
 }
 
 export function wordsOf(state: State, time: (at: number) => string, isRefused = false): string {
-  const isUnknown = state.undone?.why === "unanswered";
+  const isUnknown = state.undone?.why === "unanswered" || state.undone?.why === "behind";
   const said = state.saved !== null && state.waiting === null ? `${state.saved}${state.isTypedOn ? " وما كتبته بعده لم يُحفظ بعد." : ""}` : wordsOfCopies(state, time, isUnknown);
   const kept = isRefused && !isUnknown && !said.includes(notSaved) ? `${notSaved}. ${said}`.trim() : said;
   return state.undone === null ? kept : `${kept} ${sentences[state.undone.why](state.undone.button)}`.trim();

@@ -9,7 +9,7 @@ import { areReadTheSame, furthest, isTypedBehind, leaveToSaveBefore, type Presse
 import { readFirst } from "./read-first";
 import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isBegun, isSave, mayStillWrite, sendSave } from "./send-save";
-import { type SentSave, sentAgain } from "./sent-again";
+import { type SentSave, sentAgain, wasDone } from "./sent-again";
 import { isAsSaved } from "./take-fields";
 import { unanswered, undone } from "./words";
 
@@ -73,6 +73,8 @@ class SaveQueue {
   private beforeSave(event: SubmitEvent): void {
     if (event.defaultPrevented || event.submitter?.hasAttribute("formtarget")) return;
 
+    // What was pressed beside the form is done to the story as it was: whoever goes further with this one has it otherwise by now.
+    if (!this.pressing && goesFurther(event.submitter)) this.beside.giveUp();
     const pressed = this.pressing ?? pressedNow(this.form, event.submitter, this.autosave.typings);
     if (this.passing !== null) {
       this.underWay = this.passing;
@@ -159,7 +161,8 @@ class SaveQueue {
   }
 
   /** The page stays, and with it the caret and what is typed meanwhile. What cannot be shown in it comes as a page. */
-  private async saveInPlace({ pressed, sent }: SentSave, isAgain: boolean): Promise<void> {
+  private async saveInPlace(save: SentSave, isAgain: boolean): Promise<void> {
+    const { pressed, sent } = save;
     const answer = await sendSave(this.form, sent);
     await composed();
     this.underWay = null;
@@ -168,10 +171,10 @@ class SaveQueue {
     const last = next ? furthest(pressed, next) : pressed;
     if (answer === "none") {
       // A story that is not begun is known by a key of its own.
-      this.unanswered = isBegun(this.form) ? { pressed, sent } : null;
+      this.unanswered = isBegun(this.form) ? save : null;
       takeAwayDone(this.form);
       this.autosave.notSaved(!this.unanswered);
-      this.giveUp(last, isAgain || isSame(last.button, pressed.button) ? "unanswered" : "held");
+      this.giveUp(goesFurther(last.button) ? last : save.leftOut ?? last, isAgain || isSame(last.button, pressed.button) ? "unanswered" : "behind");
     } else if (answer === "other") {
       this.autosave.notSaved();
       const isBehind = this.hasWordsBehind(pressed);
@@ -185,23 +188,26 @@ class SaveQueue {
     } else if (answer.led === "known") this.known(answer, sent, last);
     else if (answer.led === "refused") this.refused(answer, { pressed, sent }, next);
     else if (answer.led === "met") await this.met(answer, sent, last);
-    else this.saved(answer, sent, pressed, next);
+    else this.saved(answer, save, next);
   }
 
-  private saved(answer: Answer, sent: FormData, pressed: Pressed, next: Pressed | null): void {
+  private saved(answer: Answer, save: SentSave, next: Pressed | null): void {
     const wasTyped = this.autosave.isTypedOn;
     this.autosave.saved(answer.window);
     if (!mayStillWrite(answer)) return this.goTo(answer, next);
     const wasPublished = this.isPublished;
-    takeSaved(this.form, answer, sent);
+    takeSaved(this.form, answer, save.sent);
+    this.beside.stay();
     if (answer.led === "begun") this.autosave.begun();
     this.sayDone();
     if (!wasTyped) {
       delete this.form.dataset.typed;
       this.form.dispatchEvent(new Event("desk:saved", { bubbles: true }));
     }
-    if (next) this.goOn(next, answer, { pressed, sent }, wasTyped, wasPublished);
+    if (next) this.goOn(next, answer, save, wasTyped, wasPublished);
     else void this.beside.go();
+    // Only its text was saved.
+    if (save.leftOut && !goesFurther(next?.button ?? null) && !wasDone(this.form, answer.form, save.leftOut)) this.sayUndone(labelOf(this.form, save.leftOut.button));
   }
 
   /** What was pressed during the save that is done now. */
@@ -254,6 +260,7 @@ class SaveQueue {
     const wasTyped = this.autosave.isTypedOn;
     this.notSaved();
     takeRefused(this.form, answer, sent);
+    this.beside.stay();
     // What was typed since may be what was missing.
     const goesOn = next !== null && wasTyped && this.press(next);
     const last = next && !goesOn ? furthest(pressed, next) : pressed;
