@@ -1,6 +1,6 @@
 import { goesFurther } from "./buttons";
 import { isSave, sentWith } from "./send-save";
-import { ofOneSave, sinceOf } from "./take-fields";
+import { ofOneSave } from "./take-fields";
 
 /**
  * A press of what sends the form of a story. «button»: none for the key that saves; «typings»: how often something had been typed by then; «meant»: what publishes, or sends
@@ -33,10 +33,9 @@ export function sentFor(form: HTMLFormElement, pressed: Pressed, typings: number
   return sent;
 }
 
-/** Its note is no more what the save before it had. A description that a picture has already is not taken twice. */
+/** Its note is not taken twice, which the save before it had. A description that a picture has already is not taken anyway. */
 export function leaveToSaveBefore({ meant }: Pressed, sent: FormData): void {
-  const [note, was] = [meant?.get("Note"), sent.get("Note")];
-  if (typeof note === "string" && typeof was === "string") meant!.set("Note", sinceOf(note, was));
+  if (meant?.get("Note") === sent.get("Note")) meant?.set("Note", "");
 }
 
 /** Whether both are the same to readers: the text of the story, and whether they are told of an update. */

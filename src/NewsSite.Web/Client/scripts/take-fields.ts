@@ -6,13 +6,6 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 /** Of these the server keeps nothing in the story's fields: they come back empty, whatever was sent. */
 export const ofOneSave = ["Note", "Lead.AltText"];
 
-/** Of a note what was put behind the one that went with the save before; all of it where that is gone on with in the middle of a word, number or address. */
-export function sinceOf(note: string, was: string): string {
-  if (note === was) return "";
-  const since = was !== "" && note.startsWith(was) ? note.slice(was.length) : "";
-  return /^(\s|[،؛,.](\s|$))/.test(since) ? since.replace(/^[\s،؛,.]+/, "") : note;
-}
-
 /** Whether the form holds all that somebody else wrote in the same moment. What the server made of what was sent is nobody else's, however it is written. */
 export function takeFields(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
   return takeAnswers(form, answered, sent) || isAsSaved(answered);
@@ -27,10 +20,7 @@ export function isAsSaved(answered: HTMLFormElement): boolean {
 /** Whether the form holds all that the answer has. */
 function takeAnswers(form: HTMLFormElement, answered: HTMLFormElement, sent: FormData): boolean {
   let hasAll = takeChoices(form, answered, sent);
-  for (const { field, theirs, was } of textsOf(form, answered, sent)) {
-    if (field.name === "Note" && field.value !== was) put(field, sinceOf(field.value, was));
-    else hasAll = (takeText(field, theirs, was) || ofOneSave.includes(field.name)) && hasAll;
-  }
+  for (const { field, theirs, was } of textsOf(form, answered, sent)) hasAll = (takeText(field, theirs, was) || ofOneSave.includes(field.name)) && hasAll;
   return hasAll;
 }
 
