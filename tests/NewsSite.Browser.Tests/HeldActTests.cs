@@ -148,6 +148,7 @@ public sealed class HeldActTests(Chromium chromium, NamedSite site) : SavingStor
         second.GoOn.SetResult();
 
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await Assertions.Expect(page.Locator(".story-acts .held")).ToHaveTextAsync("لم يُنفَّذ «انقله إلى المهملات» بعد، فاضغطه من جديد.");
         await using var db = Site.Open();
         Assert.Equal(ArticleStatus.Published, await db.Articles.Where(a => a.Id == id).Select(a => a.Status).SingleAsync(Ct));
     }

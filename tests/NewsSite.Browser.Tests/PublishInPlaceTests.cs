@@ -246,6 +246,26 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         Assert.EndsWith(" وزيادة", await LiveBodyAsync(id), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "حُفظ المقال.")]
+    [InlineData(true, "حُفظ المقال. وقد سُحب من الموقع وأنت تحرره.")]
+    public async Task Publishing_whose_answer_is_lost_is_not_said_to_be_undone_after_a_save_and_announces_no_second_update(bool isWithdrawn, string said)
+    {
+        var id = await AddAsync();
+        await PublishByAnotherAsync(id);
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        await LoseAnswerAsync(page, id);
+        var update = page.GetByLabel("تحديث مهم", new() { Exact = true });
+        await update.CheckAsync();
+        await PublishUnansweredAsync(page, " وزيادة");
+        if (isWithdrawn) await WithdrawByAnotherAsync(id);
+        await page.Keyboard.PressAsync("Control+s");
+
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync(said);
+        await Assertions.Expect(page.Locator("[name=substantial]:checked")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Publishing_whose_answer_is_lost_is_not_said_to_be_undone_and_done_once()
     {
@@ -537,8 +557,9 @@ public sealed class PublishInPlaceTests(Chromium chromium, NamedSite site) : Sav
         await PublishFromTheTextAsync(page);
 
         await Assertions.Expect(page.Locator("[name=Note]")).ToHaveValueAsync("");
-        Assert.Equal((1, 2), await PublishedAsync(id));
+        await Assertions.Expect(page.Locator(".kept")).ToHaveTextAsync("حُفظ المقال ونُشر.");
         Assert.Equal("صُحح الاسم", (await NotesAsync(id))[^1]);
+        Assert.Equal(await NewestAsync(id), (await PublishedAsync(id)).Live);
     }
 
     [Fact]

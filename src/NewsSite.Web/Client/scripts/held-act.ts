@@ -29,9 +29,7 @@ export class HeldAct {
 
   /** It waits on: a save may have put another form in the place of the one that stood there. */
   stay(): void {
-    if (!this.held) return;
-    this.held.form = standing(this.held.form) ?? this.held.form;
-    this.sayWaiting(this.held);
+    if (this.held) this.held.form = standing(this.held.form) ?? this.held.form;
   }
 
   /** What is typed on has to be saved too: once for each pause, not for each word. */
@@ -91,13 +89,8 @@ export class HeldAct {
   }
 
   private hold(form: HTMLFormElement, submitter: HTMLElement | null): Act {
-    this.held = { form, submitter };
-    this.sayWaiting(this.held);
-    return this.held;
-  }
-
-  private sayWaiting({ form, submitter }: Act): void {
     besideButtons(form).textContent = `يُنفَّذ «${labelOf(form, submitter)}» بعد الحفظ…`;
+    return this.held = { form, submitter };
   }
 }
 

@@ -5,12 +5,13 @@ import { HeldAct } from "./held-act";
 import { hiddenOf } from "./hidden-fields";
 import { tellNext } from "./hold-saves";
 import { KeptLine, type Why } from "./kept-line";
-import { areReadTheSame, furthest, isTypedBehind, leaveToSaveBefore, type Pressed, pressedNow, saveAfter, sentFor } from "./pressed";
+import { furthest, isTypedBehind, leaveToSaveBefore, type Pressed, pressedNow, saveAfter, sentFor } from "./pressed";
 import { readFirst } from "./read-first";
 import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isBegun, isSave, mayStillWrite, sendSave } from "./send-save";
 import { type SentSave, sentAgain, wasDone } from "./sent-again";
 import { isAsSaved } from "./take-fields";
+import { takeUpdate } from "./take-page";
 import { unanswered, undone } from "./words";
 
 /** Milliseconds without a key after which a text is sent again that could not be joined with a colleague's, or that was typed on while an act waits for the save. */
@@ -187,7 +188,7 @@ class SaveQueue {
       if (!this.pass(last, "in place")) this.giveUp(last);
     } else if (answer.led === "known") this.known(answer, sent, last);
     else if (answer.led === "refused") this.refused(answer, { pressed, sent }, next);
-    else if (answer.led === "met") await this.met(answer, sent, last);
+    else if (answer.led === "met") await this.met(answer, save, last);
     else this.saved(answer, save, next);
   }
 
@@ -206,8 +207,15 @@ class SaveQueue {
     }
     if (next) this.goOn(next, answer, save, wasTyped, wasPublished);
     else void this.beside.go();
-    // Only its text was saved.
-    if (save.leftOut && !goesFurther(next?.button ?? null) && !wasDone(this.form, answer.form, save.leftOut)) this.sayUndone(labelOf(this.form, save.leftOut.button));
+    if (save.leftOut && !goesFurther(next?.button ?? null)) this.tellLeftOut(save.leftOut, answer, save.sent);
+  }
+
+  /** Only its text was saved now: the rest was done before, or is not done. */
+  private tellLeftOut(leftOut: Pressed, answer: Answer, sent: FormData): void {
+    const { name, value } = leftOut.button as HTMLButtonElement;
+    if (!wasDone(this.form, answer.form, leftOut)) return this.sayUndone(labelOf(this.form, leftOut.button));
+    sent.set(name, value);
+    takeUpdate(this.form, answer.form, sent);
   }
 
   /** What was pressed during the save that is done now. */
@@ -216,9 +224,9 @@ class SaveQueue {
     if (!goesFurther(next.button)) {
       if (wasTyped) this.pressOr(next);
       else void this.beside.go();
-    } else if (next.meant && isSame(next.button, pressed.button) && areReadTheSame(next.meant, sent)) {
-      // Pressed twice it is done once; a note that was typed between is none of readers'.
-      if (next.isSavedAfter || next.typings !== pressed.typings) this.pressOr(saveAfter(next));
+    } else if (isSame(next.button, pressed.button) && next.typings === pressed.typings) {
+      // Pressed twice it is done once.
+      if (next.isSavedAfter) this.pressOr(saveAfter(next));
       else void this.beside.go();
     } else if (wasPublished && !this.isPublished || next.meant && !isAsSaved(answer.form)) {
       // Whoever pressed it knew neither that the story was withdrawn meanwhile nor what somebody else wrote: the page says it now.
@@ -270,12 +278,13 @@ class SaveQueue {
   }
 
   /** What somebody else saved meanwhile is in the form now, or is met again once nobody types. */
-  private async met(answer: Answer, sent: FormData, pressed: Pressed): Promise<void> {
+  private async met(answer: Answer, { sent, leftOut }: SentSave, pressed: Pressed): Promise<void> {
     this.notSaved();
     if (takeMet(this.form, answer, sent)) {
       this.autosave.changed();
       this.beside.giveUp();
       if (goesFurther(pressed.button)) this.giveUp(pressed, "refused");
+      else if (leftOut && !wasDone(this.form, answer.form, leftOut)) this.giveUp(leftOut, "refused");
       else this.line.show();
       return;
     }

@@ -19,10 +19,10 @@ export function sentAgain({ pressed, sent, leftOut }: SentSave, now: Pressed, as
   return { pressed: saveAfter(pressed), sent, leftOut: pressed };
 }
 
-/** Whether what was left out was done already when its answer was lost: readers have what it saved, or its button is gone. */
+/** Whether what was left out was done already when its answer was lost: what it saved is published, or was, or its button is gone. */
 export function wasDone(form: HTMLFormElement, answered: HTMLFormElement, { button }: Pressed): boolean {
   const { saved, live } = (answered.elements.namedItem("startedFrom") as HTMLInputElement).dataset;
-  return (button as HTMLButtonElement).value === "Publish" ? Number(live) >= Number(saved) : !canSend(form, button);
+  return saved !== "0" && ((button as HTMLButtonElement).value === "Publish" ? Number(live) >= Number(saved) : !canSend(form, button));
 }
 
 function takeOver(name: string, from: FormData, to: FormData): void {

@@ -2,6 +2,7 @@
 import { isSame } from "./buttons";
 import { wireCounters } from "./counters";
 import { hiddenOf, setHidden } from "./hidden-fields";
+import { besideButtons } from "./hold-saves";
 import { showOwnClock } from "./own-clock";
 import { wirePresence } from "./presence";
 import { wireReach } from "./reach";
@@ -136,6 +137,8 @@ export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean)
   const acts = [...mine.children];
   const open = acts.filter((act) => act instanceof HTMLDetailsElement && act.open).map(actionOf);
   const touched = acts.filter(isTouched);
+  // Of an act that waits, or could not be done.
+  const said = new Map(acts.map((act) => [actionOf(act), act.querySelector(".held")?.textContent ?? ""]));
   acts.forEach((act) => { if (!touched.includes(act)) act.remove(); });
   let last: Element | null = null;
   for (const act of [...theirs.children]) {
@@ -146,6 +149,8 @@ export function takeActs(form: HTMLFormElement, page: Document, hasAll: boolean)
       else mine.prepend(document.adoptNode(act));
       showOwnClock(act);
       wireCounters(act);
+      const words = said.get(actionOf(act)) ?? "";
+      if (words !== "") besideButtons(formOf(act)!).textContent = words;
     }
     last = mineNow ?? act;
   }
@@ -178,7 +183,9 @@ export function takeStory(form: HTMLFormElement, answered: HTMLFormElement, page
 }
 
 /** What the act is, however it is called by now; null for what is none. */
-const actionOf = (act: Element): string | null => (act instanceof HTMLFormElement ? act : act.querySelector("form"))?.getAttribute("action") ?? null;
+const actionOf = (act: Element): string | null => formOf(act)?.getAttribute("action") ?? null;
+
+const formOf = (act: Element): HTMLFormElement | null => act instanceof HTMLFormElement ? act : act.querySelector("form");
 
 function isTouched(act: Element): boolean {
   return act.contains(document.activeElement) || [...act.querySelectorAll<Field>("input, textarea")].some((field) =>

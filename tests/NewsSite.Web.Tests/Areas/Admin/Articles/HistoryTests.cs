@@ -42,6 +42,21 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_revision_of_a_withdrawn_story_is_said_to_have_been_published_and_not_to_be()
+    {
+        await using var site = new SiteFactory();
+        var story = await StoryOfThreeAsync(site);
+        using var salma = await Staff.SignedInAsync(site, Role.Editor);
+        Assert.Contains("المنشورة الآن", (await salma.OpenAsync(Path(story))).Text("main"), StringComparison.Ordinal);
+        await site.Desk.WithdrawAsync(story, "سُحب لمراجعته.");
+
+        var history = (await salma.OpenAsync(Path(story))).Text("main");
+
+        Assert.DoesNotContain("المنشورة الآن", history, StringComparison.Ordinal);
+        Assert.Contains("نُشرت", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Any_two_revisions_are_compared()
     {
         await using var site = new SiteFactory();
