@@ -328,6 +328,30 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task That_a_picture_has_no_text_is_said_until_it_has_one_or_is_gone()
+    {
+        await using var visit = await NewStoryAsync("ميناء");
+        var page = visit.Page;
+        var notice = page.Locator(".rich-notice");
+        await page.Keyboard.TypeAsync("متن.");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("ميناء.png", "olive"));
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await page.Keyboard.TypeAsync("ثم");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "اكتب النص البديل", Exact = true }).ClickAsync();
+        var text = page.Locator(".rich-dialog").GetByLabel("النص البديل");
+        await text.FillAsync("رافعة في الميناء");
+        await page.Locator(".rich-dialog").GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+        await Assertions.Expect(notice).ToHaveTextAsync("");
+
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("رصيف.png", "teal"));
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await page.Locator(Text).PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(notice).ToHaveTextAsync("");
+    }
+
+    [Fact]
     public async Task A_broken_file_among_those_that_are_dropped_takes_no_other_along()
     {
         await using var visit = await NewStoryAsync("مرفأ");

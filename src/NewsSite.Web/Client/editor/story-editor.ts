@@ -108,6 +108,7 @@ export class StoryEditor {
           this.pasteToUndo = false;
           this.notice.withdraw();
         }
+        if (transaction.docChanged) this.notice.recheck();
         if (transaction.docChanged && !transaction.getMeta("read")) this.writeBack();
         this.update();
       },

@@ -139,7 +139,7 @@ export class ComingPictures {
     const write = { label: "اكتبه", run: () => this.describe() };
     if (refused !== "" && mute > 0) this.notice.refuse(`${refused} ${mute === 1 ? "وُضعت الصورة الأخرى، ولا نص بديل لها بعد." : "وُضعت الصور الأخرى، ولا نص بديل لها بعد."}`, write);
     else if (refused !== "") this.notice.refuse(refused);
-    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", write);
+    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", write, () => this.muteOne() === null);
     else this.notice.clear();
     return refused;
   }
@@ -185,11 +185,16 @@ export class ComingPictures {
 
   /** The first that has no text yet. */
   private describe(): void {
-    const editor = this.editor();
-    let found: (PictureFacts & { pos: number }) | null = null;
-    editor.state.doc.descendants((node, pos) => {
+    const found = this.muteOne();
+    if (found) editPicture(this.editor(), found);
+  }
+
+  /** The first picture without a text in its place. */
+  private muteOne(): PictureFacts & { pos: number } | null {
+    let found: PictureFacts & { pos: number } | null = null;
+    this.editor().state.doc.descendants((node, pos) => {
       if (!found && node.type.name === "picture" && node.attrs.alt === "") found = { ...(node.attrs as PictureFacts), pos };
     });
-    if (found) editPicture(editor, found);
+    return found;
   }
 }
