@@ -352,6 +352,30 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task The_text_of_a_picture_that_is_written_from_the_source_takes_nothing_from_what_was_typed_there()
+    {
+        await using var visit = await NewStoryAsync("منارة");
+        var page = visit.Page;
+        var (notice, dialog, body) = (page.Locator(".rich-notice"), page.Locator(".rich-dialog"), page.Locator("#form-body"));
+        await page.Keyboard.TypeAsync("متن.");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("منارة.png", "khaki"));
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await page.Locator("[data-act=source]").ClickAsync();
+        await body.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync("\n\nكلمات كُتبت في المصدر.");
+        await notice.GetByRole(AriaRole.Button, new() { Name = "اكتبه" }).ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        // Nothing was written yet.
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await notice.GetByRole(AriaRole.Button, new() { Name = "اكتبه" }).ClickAsync();
+        await dialog.GetByLabel("النص البديل").FillAsync("منارة الميناء");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+
+        await Assertions.Expect(body).ToHaveValueAsync(new Regex("^متن\\.\n\n!\\[منارة الميناء\\]\\(/media/\\S+\\)\n\nكلمات كُتبت في المصدر\\.$"));
+        await Assertions.Expect(notice).ToHaveTextAsync("");
+    }
+
+    [Fact]
     public async Task A_broken_file_among_those_that_are_dropped_takes_no_other_along()
     {
         await using var visit = await NewStoryAsync("مرفأ");

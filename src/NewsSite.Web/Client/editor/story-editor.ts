@@ -52,7 +52,7 @@ export class StoryEditor {
   private readonly tools: Toolbar;
   private readonly tableTools: Toolbar;
   private readonly finder = new FindBar(() => this.editor);
-  private readonly notice = new Notice();
+  private readonly notice = new Notice(() => this.leaveSource());
   private readonly coming = new ComingPictures(() => this.editor, this.notice, (facts) => this.isSource && this.putInSource(facts));
   private readonly proof = new ProofTip(() => this.editor, (key) => this.field.dispatchEvent(new CustomEvent("proof:dismiss", { detail: { key } })));
   private readonly foot = el("p", { class: "rich-foot" });
@@ -109,7 +109,8 @@ export class StoryEditor {
           this.notice.withdraw();
         }
         if (transaction.docChanged) this.notice.recheck();
-        if (transaction.docChanged && !transaction.getMeta("read")) this.writeBack();
+        // Never over what is being written in the source.
+        if (transaction.docChanged && !transaction.getMeta("read") && !this.isSource) this.writeBack();
         this.update();
       },
     });
@@ -319,6 +320,12 @@ export class StoryEditor {
       field.setSelectionRange(at, at);
       field.focus();
     }
+  }
+
+  /** What is done to the text in the editor is done to what stands in the source. False where that cannot stand in the editor. */
+  private leaveSource(): boolean {
+    if (this.isSource) this.toggleSource();
+    return !this.isSource;
   }
 
   private showSource(on: boolean): void {
