@@ -55,7 +55,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         var id = await AddAsync();
         await using var visit = await SignedInAsync($"/admin/articles/{id}");
         var page = visit.Page;
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
         await page.Locator("#form-standfirst").FillAsync("كُتبت بلا اتصال");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لا اتصال بالخادم. ما تكتبه محفوظ في هذا المتصفح منذ");
         await Waiting.UntilAsync(async () => await CopiesAsync(page) is [var copy] && copy.Contains("كُتبت بلا اتصال", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يُنفَّذ «احفظ» بعد، فاضغطه من جديد.");
         await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("كُتبت بلا اتصال");
 
-        await page.Context.SetOfflineAsync(false);
+        await page.SetConnectedAsync(true);
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية مما كتبت");
         Assert.Equal("كُتبت بلا اتصال", UnsavedFields.Read((await KeptAsync("كُتبت بلا اتصال")).Fields!).Form.Standfirst);
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
@@ -85,7 +85,7 @@ public sealed class KeptTextTests(Chromium chromium, NamedSite site) : IClassFix
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("امتلأت مساحة المتصفح فلا نسخة فيه.");
         await KeptAsync("والمتصفح ممتلئ");
 
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
         await page.Locator("#form-standfirst").FillAsync("ولا اتصال");
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("ليس محفوظًا في أي مكان");
         await Assertions.Expect(page.Locator(".kept ~ .visually-hidden[role=status]")).ToContainTextAsync("امتلأت مساحة المتصفح");

@@ -111,10 +111,10 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await using var visit = await SignedInAsync("/admin/pictures");
         var page = visit.Page;
         var again = page.GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" });
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
         await page.Locator("form[data-upload] input[type=file]").SetInputFilesAsync([await page.DrawnAsync("ضفة.png", "linen"), await page.DrawnAsync("قنطرة.png", "snow")]);
         await Assertions.Expect(again).ToHaveCountAsync(2);
-        await page.Context.SetOfflineAsync(false);
+        await page.SetConnectedAsync(true);
         await again.First.ClickAsync();
         await Assertions.Expect(page.Locator(".uploads a")).ToHaveTextAsync("ضفة.png");
         await Assertions.Expect(again).ToHaveCountAsync(1);
@@ -123,11 +123,11 @@ public sealed class PicturesTests(Chromium chromium, NamedSite site) : IClassFix
         await page.Locator("[data-act=picture]").ClickAsync();
         var dialog = page.Locator(".rich-dialog");
         await Assertions.Expect(dialog.GetByRole(AriaRole.Radio).First).ToBeVisibleAsync();
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
         await dialog.Locator("input[type=file]").SetInputFilesAsync(await page.DrawnAsync("سقالة.png", "azure"));
         await Assertions.Expect(dialog.GetByText("انقطع الاتصال. أعد المحاولة.")).ToBeVisibleAsync();
         Found.Nothing(await AxeAsync(page));
-        await page.Context.SetOfflineAsync(false);
+        await page.SetConnectedAsync(true);
         await again.ClickAsync();
         await Assertions.Expect(dialog.GetByRole(AriaRole.Radio, new() { Name = "سقالة.png" })).ToBeCheckedAsync();
         await Assertions.Expect(again).ToBeHiddenAsync();

@@ -280,14 +280,14 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await using var visit = await NewStoryAsync("موج");
         var page = visit.Page;
         await page.Keyboard.TypeAsync("أول.");
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
         await page.PasteFilesAsync(Text, await page.DrawnAsync("1.png", "red"), await page.DrawnAsync("2.png", "lime"));
         await page.Keyboard.TypeAsync("ثان.");
         await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("رئيسة.png", "pink"));
         await Assertions.Expect(page.Locator(".picture-broken")).ToContainTextAsync("لم تُرفع: 1.png، 2.png.");
         await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("انقطع الاتصال. أعد المحاولة.");
 
-        await page.Context.SetOfflineAsync(false);
+        await page.SetConnectedAsync(true);
         await page.Locator(".picture-broken").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
         await page.Locator("[data-picture]").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
 
@@ -525,7 +525,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await using var visit = await NewStoryAsync("مرسى");
         var page = visit.Page;
         await page.Locator("[data-picture-library] summary").ClickAsync();
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "ابحث في الصور" }).FillAsync("ميناء");
 

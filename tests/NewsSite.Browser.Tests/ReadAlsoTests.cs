@@ -96,7 +96,7 @@ public sealed class ReadAlsoTests(Chromium chromium) : IAsyncLifetime
         await using var visit = await EnterAsync();
         var page = visit.Page;
         await page.GotoAsync(site.Origin + "/admin/articles/new");
-        await page.Context.SetOfflineAsync(true);
+        await page.SetConnectedAsync(false);
 
         await page.GetByRole(AriaRole.Combobox, new() { Name = "أضف بالعنوان أو الرابط" }).FillAsync("محطة");
 

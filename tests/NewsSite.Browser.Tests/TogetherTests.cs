@@ -47,7 +47,7 @@ public sealed class TogetherTests(Chromium chromium) : IAsyncLifetime
 
         // His page was heard of, and not only shown: from then on it is missed when it is silent.
         await Waiting.UntilAsync(EveryWindowIsHeardOfAsync);
-        await karim.Page.Context.SetOfflineAsync(true);
+        await karim.Page.SetConnectedAsync(false);
         await Assertions.Expect(salma.Page.Locator(".presence")).ToHaveTextAsync("");
     }
 

@@ -43,6 +43,14 @@ internal static class Waiting
         await page.UntilAsync("() => !window.isBefore && document.readyState === 'complete'");
     }
 
+    /// <summary>Takes the connection away, or gives it back, and waits until the page's requests know it: the browser says that it is done some moments before it is so.</summary>
+    public static async Task SetConnectedAsync(this IPage page, bool isConnected)
+    {
+        await page.Context.SetOfflineAsync(!isConnected);
+        var wanted = isConnected ? "true" : "false";
+        await page.UntilAsync($"async () => await fetch('/health/live', {{ cache: 'no-store' }}).then(() => true, () => false) === {wanted}");
+    }
+
     private static async Task<bool> IsAsync(IPage page, string isSo)
     {
         try
