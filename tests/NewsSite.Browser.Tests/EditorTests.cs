@@ -200,6 +200,35 @@ public sealed class EditorTests(Chromium chromium, NamedSite site) : IClassFixtu
     }
 
     [Fact]
+    public async Task What_was_pasted_is_undone_from_the_source_unless_something_was_written_there()
+    {
+        var id = await AddAsync("قبلها.");
+        await using var visit = await SignedInAsync($"/admin/articles/{id}");
+        var page = visit.Page;
+        var (field, notice, source) = (page.Locator("#form-body"), page.Locator(".rich-notice"), page.Locator("[data-act=source]"));
+        var undo = notice.GetByRole(AriaRole.Button, new() { Name = "تراجع" });
+        const string given = "<p>مل\u200Bصق.</p>";
+        await page.Locator(".ProseMirror p").ClickAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Enter");
+        await page.PasteAsync("text/html", given);
+        await Assertions.Expect(field).ToHaveValueAsync("قبلها.\n\nملصق.");
+        await source.ClickAsync();
+        await undo.ClickAsync();
+        await Assertions.Expect(field).ToHaveValueAsync("قبلها.");
+        await Assertions.Expect(page.Locator(".ProseMirror")).ToBeVisibleAsync();
+
+        await page.PasteAsync("text/html", given);
+        await Assertions.Expect(field).ToHaveValueAsync("قبلها.\n\nملصق.");
+        await source.ClickAsync();
+        await field.FillAsync("قبلها.\n\nملصق.\n\nومكتوب.");
+        await undo.ClickAsync();
+        await Assertions.Expect(page.Locator(".ProseMirror p").Last).ToHaveTextAsync("ومكتوب.");
+        await Assertions.Expect(field).ToHaveValueAsync("قبلها.\n\nملصق.\n\nومكتوب.");
+        await Assertions.Expect(undo).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_address_of_a_story_pasted_on_a_line_of_its_own_is_its_card()
     {
         var other = await AddAsync("متن.", "جسر المرسى يُغلق ليلًا");

@@ -323,7 +323,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
             await page.Clock.RunForAsync(61_000);
         }
 
-        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("وُضعت الصورة");
+        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("وُضعت صورة");
         await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(1);
     }
 
@@ -335,9 +335,9 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         var notice = page.Locator(".rich-notice");
         await page.Keyboard.TypeAsync("متن.");
         await page.PasteFilesAsync(Text, await page.DrawnAsync("ميناء.png", "olive"));
-        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
         await page.Keyboard.TypeAsync("ثم");
-        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
         await page.GetByRole(AriaRole.Button, new() { Name = "اكتب النص البديل", Exact = true }).ClickAsync();
         var text = page.Locator(".rich-dialog").GetByLabel("النص البديل");
         await text.FillAsync("رافعة في الميناء");
@@ -345,7 +345,7 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(notice).ToHaveTextAsync("");
 
         await page.PasteFilesAsync(Text, await page.DrawnAsync("رصيف.png", "teal"));
-        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
         await page.Locator(Text).PressAsync("Control+a");
         await page.Keyboard.PressAsync("Delete");
         await Assertions.Expect(notice).ToHaveTextAsync("");
@@ -359,14 +359,14 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         var (notice, dialog, body) = (page.Locator(".rich-notice"), page.Locator(".rich-dialog"), page.Locator("#form-body"));
         await page.Keyboard.TypeAsync("متن.");
         await page.PasteFilesAsync(Text, await page.DrawnAsync("منارة.png", "khaki"));
-        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
         await page.Locator("[data-act=source]").ClickAsync();
         await body.PressAsync("Control+End");
         await page.Keyboard.TypeAsync("\n\nكلمات كُتبت في المصدر.");
         await notice.GetByRole(AriaRole.Button, new() { Name = "اكتبه" }).ClickAsync();
         await page.Keyboard.PressAsync("Escape");
         // Nothing was written yet.
-        await Assertions.Expect(notice).ToContainTextAsync("وُضعت الصورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(notice).ToContainTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
         await notice.GetByRole(AriaRole.Button, new() { Name = "اكتبه" }).ClickAsync();
         await dialog.GetByLabel("النص البديل").FillAsync("منارة الميناء");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
@@ -383,11 +383,51 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await page.Keyboard.TypeAsync("متن.");
         Assert.True(await page.DropFilesAsync(Text, PictureFiles.Broken, await page.DrawnAsync("مرفأ.png", "gold"), await page.DrawnAsync("رافعة.png", "tan")));
 
-        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("لم تُحفظ “نص.jpg”");
+        var (notice, write, dialog) = (page.Locator(".rich-notice.rich-refused"), page.GetByRole(AriaRole.Button, new() { Name = "اكتبه", Exact = true }), page.Locator(".rich-dialog"));
+        var refused = new Regex("^لم تُحفظ “نص\\.jpg”: [^.]+\\.$");
         await Assertions.Expect(page.Locator($"{Text} figure")).ToHaveCountAsync(2);
-        await Assertions.Expect(page.Locator(".rich-notice")).ToContainTextAsync("وُضعت الصور الأخرى، ولا نص بديل لها بعد.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "اكتبه", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".rich-dialog").GetByLabel("النص البديل")).ToBeFocusedAsync();
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync(new Regex($"{refused.ToString().TrimEnd('$')} وُضعت صورتان، ولا نص بديل لهما بعد\\.$"));
+        await write.ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("النص البديل")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("سفينة في المرفأ");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync(new Regex($"{refused.ToString().TrimEnd('$')} وُضعت صورة، ولا نص بديل لها بعد\\.$"));
+        await write.ClickAsync();
+        await Assertions.Expect(dialog.GetByLabel("النص البديل")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("رافعة");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync(refused);
+        await Assertions.Expect(write).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_called_off_takes_no_word_about_the_others_away()
+    {
+        await using var visit = await NewStoryAsync("قارب");
+        var page = visit.Page;
+        var notice = page.Locator(".rich-notice p");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("قارب.png", "plum"));
+        await Assertions.Expect(notice).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+        await page.HoldUploadsAsync();
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("مجداف.png", "orchid"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "ألغِ رفع مجداف.png" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
+        await Assertions.Expect(notice).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+    }
+
+    [Fact]
+    public async Task A_text_that_is_written_in_the_source_is_missed_no_more()
+    {
+        await using var visit = await NewStoryAsync("شراع");
+        var page = visit.Page;
+        var body = page.Locator("#form-body");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("شراع.png", "thistle"));
+        await Assertions.Expect(page.Locator(".rich-notice p")).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+        await page.Locator("[data-act=source]").ClickAsync();
+        await body.FillAsync((await body.InputValueAsync()).Replace("![]", "![شراع أبيض]", StringComparison.Ordinal));
+
+        await Assertions.Expect(page.Locator(".rich-notice")).ToHaveTextAsync("");
     }
 
     [Fact]

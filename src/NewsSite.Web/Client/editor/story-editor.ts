@@ -53,7 +53,7 @@ export class StoryEditor {
   private readonly tableTools: Toolbar;
   private readonly finder = new FindBar(() => this.editor);
   private readonly notice = new Notice(() => this.leaveSource());
-  private readonly coming = new ComingPictures(() => this.editor, this.notice, (facts) => this.isSource && this.putInSource(facts));
+  private readonly coming = new ComingPictures(() => this.editor, () => this.shown(), this.notice, (facts) => this.isSource && this.putInSource(facts));
   private readonly proof = new ProofTip(() => this.editor, (key) => this.field.dispatchEvent(new CustomEvent("proof:dismiss", { detail: { key } })));
   private readonly foot = el("p", { class: "rich-foot" });
   private readonly text: HTMLElement;
@@ -108,7 +108,6 @@ export class StoryEditor {
           this.pasteToUndo = false;
           this.notice.withdraw();
         }
-        if (transaction.docChanged) this.notice.recheck();
         // Never over what is being written in the source.
         if (transaction.docChanged && !transaction.getMeta("read") && !this.isSource) this.writeBack();
         this.update();
@@ -362,10 +361,16 @@ export class StoryEditor {
     }
   }
 
+  /** The text as it stands, also in the source. */
+  private shown(): Node {
+    return this.isSource ? read(this.field.value, this.editor.schema, () => false).doc : this.editor.state.doc;
+  }
+
   private count(): void {
     clearTimeout(this.counting);
     this.counting = window.setTimeout(() => {
-      const { doc } = this.isSource ? read(this.field.value, this.editor.schema, () => false) : this.editor.state;
+      const doc = this.shown();
+      this.notice.recheck();
       this.foot.textContent = lengthLine(doc.textBetween(0, doc.content.size, "\n", " "));
     }, 150);
   }

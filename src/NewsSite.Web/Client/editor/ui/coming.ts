@@ -5,9 +5,10 @@ import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { type LibraryPicture, notPictures, uploadPicture } from "../../scripts/library";
+import { counted, type Noun } from "../counted";
 import { el } from "./dom";
 import { editPicture, type PictureFacts } from "./forms";
-import { type Notice } from "./notice";
+import type { Notice, Todo } from "./notice";
 import { settled } from "./settled";
 
 /** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
@@ -15,6 +16,15 @@ interface Place { id: number; pos: number; sign: HTMLElement }
 
 /** Files that go up for one place; «breaks» gives up the one that is under way. */
 interface Batch { files: File[]; place: Place; left: string[]; breaks: AbortController; isGivenUp: boolean }
+
+const mutePictures: Noun = {
+  zero: "",
+  one: "وُضعت صورة، ولا نص بديل لها بعد.",
+  two: "وُضعت صورتان، ولا نص بديل لهما بعد.",
+  few: "وُضعت # صور، ولا نص بديل لها بعد.",
+  many: "وُضعت # صورة، ولا نص بديل لها بعد.",
+  other: "وُضعت # صورة، ولا نص بديل لها بعد.",
+};
 
 interface Doing { begin?: Place; end?: number; placed?: { block: [number, number]; then: number } }
 
@@ -59,9 +69,12 @@ export class ComingPictures {
   private ids = 0;
   private last: Promise<string> | null = null;
   private readonly batches = new Set<Batch>();
+  /** Addresses of the pictures that came without a text. */
+  private readonly cameMute = new Set<string>();
+  private readonly toDescribe: Todo = { sentence: () => counted(mutePictures, this.mute().length), label: "اكتبه", run: () => this.describe() };
 
-  /** «source» takes a picture while the text is shown as Markdown, and tells whether it is. */
-  constructor(private readonly editor: () => Editor, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
+  /** «shown» is the text as it stands, also while it is shown as Markdown; «source» takes a picture then, and tells whether it is. */
+  constructor(private readonly editor: () => Editor, private readonly shown: () => Node, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
 
   /** What was refused, once nothing goes up any more; null while nothing does. */
   get underWay(): Promise<string> | null {
@@ -72,7 +85,7 @@ export class ComingPictures {
   take(files: File[], others: File[]): void {
     const left = others.length > 0 ? [notPictures(others.map((file) => file.name))] : [];
     if (files.length === 0) {
-      this.notice.refuse(left.join(""));
+      this.notice.tell(left.join(""), this.toDescribe);
       return;
     }
 
@@ -90,7 +103,7 @@ export class ComingPictures {
   private queue(files: File[], place: Place, left: string[]): void {
     const batch: Batch = { files, place, left, breaks: new AbortController(), isGivenUp: false };
     this.batches.add(batch);
-    const all = (this.last ?? Promise.resolve("")).then(async (before) => `${before} ${await this.send(batch)}`.trim());
+    const all = (this.last ?? Promise.resolve("")).then((before) => this.send(batch, before));
     this.last = all;
     void all.finally(() => {
       this.batches.delete(batch);
@@ -116,11 +129,12 @@ export class ComingPictures {
     return place;
   }
 
-  private async send(batch: Batch): Promise<string> {
+  /** «before» and what it gives back are the sentences for what was refused. */
+  private async send(batch: Batch, before: string): Promise<string> {
     const { files, place: { id, sign }, left } = batch;
     const refusals: string[] = [];
     const broken: File[] = [];
-    let mute = 0;
+    let hasCome = false;
     for (const [at, file] of files.entries()) {
       if (batch.isGivenUp) break;
       batch.breaks = new AbortController();
@@ -130,17 +144,14 @@ export class ComingPictures {
       if (picture) this.place(id, picture);
       else if (refusal) refusals.push(refusal);
       if (isBroken) broken.push(file);
-      if (picture?.altText === "") mute++;
+      hasCome ||= picture !== null;
     }
 
     if (broken.length > 0) this.offerAgain(broken, batch.place);
     else this.end(id);
-    const refused = [...refusals, ...left].join(" ");
-    const write = { label: "اكتبه", run: () => this.describe() };
-    if (refused !== "" && mute > 0) this.notice.refuse(`${refused} ${mute === 1 ? "وُضعت الصورة الأخرى، ولا نص بديل لها بعد." : "وُضعت الصور الأخرى، ولا نص بديل لها بعد."}`, write);
-    else if (refused !== "") this.notice.refuse(refused);
-    else if (mute > 0) this.notice.say(mute === 1 ? "وُضعت الصورة، ولا نص بديل لها بعد." : "وُضعت الصور، ولا نص بديل لها بعد.", write, () => this.muteOne() === null);
-    else this.notice.clear();
+    const refused = [before, ...refusals, ...left].join(" ").trim();
+    // What was called off changes nothing.
+    if (hasCome || refused !== "") this.notice.tell(refused, this.toDescribe);
     return refused;
   }
 
@@ -170,6 +181,7 @@ export class ComingPictures {
   /** Nobody is disturbed at writing: cursor and focus stay where they are. */
   private place(id: number, picture: LibraryPicture): void {
     const facts: PictureFacts = { src: picture.src, alt: picture.altText, caption: "" };
+    if (facts.alt === "") this.cameMute.add(facts.src);
     if (this.source(facts)) return;
 
     const { state, view } = settled(this.editor());
@@ -185,15 +197,16 @@ export class ComingPictures {
 
   /** The first that has no text yet. */
   private describe(): void {
-    const found = this.muteOne();
-    if (found) editPicture(this.editor(), found);
+    const [first] = this.mute();
+    if (first) editPicture(this.editor(), first);
   }
 
-  /** The first picture without a text in its place. */
-  private muteOne(): PictureFacts & { pos: number } | null {
-    let found: PictureFacts & { pos: number } | null = null;
-    this.editor().state.doc.descendants((node, pos) => {
-      if (!found && node.type.name === "picture" && node.attrs.alt === "") found = { ...(node.attrs as PictureFacts), pos };
+  /** Those that came without a text and still have none in their places. */
+  private mute(): (PictureFacts & { pos: number })[] {
+    const found: (PictureFacts & { pos: number })[] = [];
+    this.shown().descendants((node, pos) => {
+      const facts = node.attrs as PictureFacts;
+      if (node.type.name === "picture" && facts.alt === "" && this.cameMute.has(facts.src)) found.push({ ...facts, pos });
     });
     return found;
   }
