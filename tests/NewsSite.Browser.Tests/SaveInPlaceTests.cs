@@ -345,6 +345,30 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
         Assert.Equal(0, await UnsavedAsync(id));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_button_that_was_pressed_shows_that_its_answer_is_waited_for(bool comes)
+    {
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(id);
+        var page = visit.Page;
+        var busy = page.Locator("[aria-busy=true]");
+        var held = await HoldSaveAsync(page, id);
+        await page.Locator("#form-standfirst").FillAsync("جواب بطيء");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await held.Came.Task;
+        await Assertions.Expect(busy).ToHaveTextAsync(["احفظ وانشر"]);
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(busy).ToHaveTextAsync(["احفظ", "احفظ وانشر"]);
+
+        (comes ? held.GoOn : held.Break).SetResult();
+
+        await Assertions.Expect(busy).ToHaveCountAsync(0);
+        if (comes) await Assertions.Expect(page.Locator(".done")).ToBeVisibleAsync();
+        else await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("لم يصل جواب");
+    }
+
     [Fact]
     public async Task A_story_that_may_not_be_written_in_any_more_after_the_save_says_so()
     {

@@ -3,6 +3,11 @@
 /** What it says, or the one that stands in its place by now; none: the first one of the form, which is the one that saves. */
 export const labelOf = (form: HTMLFormElement, button: HTMLElement | null = null): string => (standing(form, button) ?? button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
 
+/** Shows that a press waits for its answer, until none does any more. */
+export const markBusy = (form: HTMLFormElement, pressed: HTMLElement | null): void => (standing(form, pressed) ?? form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
+
+export const noneBusy = (form: HTMLFormElement): void => form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+
 /** Further than saving: what publishes, sends to review, goes elsewhere. */
 export const goesFurther = (button: HTMLElement | null): boolean => button !== null && (button.hasAttribute("formaction") || (button as HTMLButtonElement).name !== "");
 

@@ -1,5 +1,5 @@
 import { Autosave } from "./autosave";
-import { canSend, goesFurther, isSame, labelOf, sendWith } from "./buttons";
+import { canSend, goesFurther, isSame, labelOf, markBusy, noneBusy, sendWith } from "./buttons";
 import { composed } from "./composing";
 import { HeldAct } from "./held-act";
 import { hiddenOf } from "./hidden-fields";
@@ -62,10 +62,14 @@ class SaveQueue {
     addEventListener("pageshow", () => {
       if (this.underWay === "anew") this.underWay = null;
       this.waiting = null;
+      noneBusy(this.form);
     });
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
     // It was held back for something else, and stays undone.
-    this.form.addEventListener("desk:stopped", () => this.beside.giveUp());
+    this.form.addEventListener("desk:stopped", () => {
+      noneBusy(this.form);
+      this.beside.giveUp();
+    });
     this.beside.start();
     readFirst();
   }
@@ -77,6 +81,7 @@ class SaveQueue {
     // What was pressed beside the form is done to the story as it was: whoever goes further with this one has it otherwise by now.
     if (!this.pressing && goesFurther(event.submitter)) this.beside.giveUp();
     const pressed = this.pressing ?? pressedNow(this.form, event.submitter, this.autosave.typings);
+    markBusy(this.form, pressed.button);
     if (this.passing !== null) {
       this.underWay = this.passing;
       if (this.passing === "anew") {
@@ -152,6 +157,7 @@ class SaveQueue {
 
   /** Nothing is sent. */
   private giveUp({ button }: Pressed, why: Why = "held"): void {
+    noneBusy(this.form);
     this.sayUndone(labelOf(this.form, button), why);
     this.beside.giveUp();
   }
@@ -167,6 +173,7 @@ class SaveQueue {
     const answer = await sendSave(this.form, sent);
     await composed();
     this.underWay = null;
+    noneBusy(this.form);
     const next = this.next ?? (pressed.isSavedAfter ? saveAfter(pressed) : null);
     this.next = null;
     const last = next ? furthest(pressed, next) : pressed;
