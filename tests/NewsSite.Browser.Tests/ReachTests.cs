@@ -18,7 +18,7 @@ public sealed class ReachTests(Chromium chromium) : IAsyncLifetime
         var page = salma.Page;
 
         await ActAsync(page, "تصحيح", "#correct-form-text", "الرقم الصحيح 12.");
-        await ExpectAsync(page, 0, "صفحة المقال فيها آخر نسخة");
+        await ExpectAsync(page, 0, "صفحة المقال فيها آخر ما نُشر");
         await ExpectAsync(page, 1, "الصفحة الأولى يظهر");
 
         await ActAsync(page, "السحب من النشر", "#withdraw-form-text", "خبر غير دقيق.");

@@ -116,6 +116,26 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
+    public async Task Who_signs_in_again_knows_that_it_publishes()
+    {
+        var email = await OpenAccountAsync("سلمى");
+        var id = await AddAsync();
+        await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
+        var page = visit.Page;
+        await page.Locator("#form-standfirst").FillAsync("تنشر بعد الدخول");
+        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
+        await EndSessionsAsync(email);
+        await page.Locator("#form-standfirst").FillAsync("يُنشر بعد الدخول");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".sign-again-waits")).ToHaveTextAsync("«احفظ وانشر» ينتظر دخولك.");
+        await EnterAsync(page, email, Password);
+
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("يُنشر بعد الدخول");
+    }
+
+    [Fact]
     public async Task The_Enter_key_that_comes_as_the_focus_moves_is_no_attempt_to_sign_in()
     {
         var email = await OpenAccountAsync("سلمى");

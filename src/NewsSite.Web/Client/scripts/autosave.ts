@@ -105,11 +105,11 @@ export class Autosave {
 
   /**
    * Sends what is typed, so that a save never overtakes it; when the session is over one signs in first. False when the server does not answer, or nobody signs in: a
-   * save would only bring the browser's own page in the place of this one.
+   * save would only bring the browser's own page in the place of this one. «act» is what waits for it when that goes further than saving.
    */
-  async flush(): Promise<boolean> {
+  async flush(act: string | null = null): Promise<boolean> {
     let answer = await this.sendAtOnce();
-    if (answer === "session" && await signIn.demand()) answer = await this.sendAtOnce();
+    if (answer === "session" && await signIn.demand(act)) answer = await this.sendAtOnce();
     return answer !== "offline" && answer !== "session";
   }
 

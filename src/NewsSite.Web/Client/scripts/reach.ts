@@ -50,7 +50,7 @@ function ofPage(status: number, text: string, story: DOMStringMap): Verdict {
   // An update of which readers are not told has left no mark to look for.
   if (!story.updated) return { says: "يراها القراء", settled: true };
   // Up to the seconds: the sign of the offset is written as an entity.
-  return text.includes(story.updated.slice(0, 19)) ? { says: "فيها آخر نسخة", settled: true } : { says: "لم يصلها التغيير بعد", settled: false };
+  return text.includes(story.updated.slice(0, 19)) ? { says: "فيها آخر ما نُشر", settled: true } : { says: "لم يصلها التغيير بعد", settled: false };
 }
 
 function ofList(text: string, story: DOMStringMap): Verdict {

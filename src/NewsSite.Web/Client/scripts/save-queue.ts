@@ -122,7 +122,7 @@ class SaveQueue {
       this.line.show();
     }
     this.waiting = pressed;
-    const isLetIn = this.autosave.isUntouched ? await afterThis() : await this.autosave.flush();
+    const isLetIn = this.autosave.isUntouched ? await afterThis() : await this.autosave.flush(goesFurther(pressed.button) ? labelOf(this.form, pressed.button) : null);
     // Something that goes further may have been pressed meanwhile.
     const last = this.waiting ?? pressed;
     this.waiting = null;

@@ -86,11 +86,11 @@ class SignInAgain {
     void this.load();
   }
 
-  /** Turns to it, and waits: true once the writer is signed in, false when it was put off. Who saved by key in the middle of a text is only told, and comes when it suits. */
-  demand(): Promise<boolean> {
+  /** Turns to it, and waits: true once the writer is signed in, false when it was put off. «act»: what goes further than saving, and is done then. Who saved by key in the middle of a text is only told, and comes when it suits. */
+  demand(act: string | null = null): Promise<boolean> {
     this.offer();
-    if (this.isWriting) this.call();
-    else this.turnTo();
+    if (this.isWriting || act !== null) this.call(act);
+    if (!this.isWriting) this.turnTo();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
@@ -125,8 +125,12 @@ class SignInAgain {
     this.movedAt = Date.now();
   }
 
-  private call(): void {
-    if (!this.dialog?.querySelector(".sign-again-waits")) this.place.before(el("p", { class: "sign-again-waits", role: "alert" }, "الحفظ ينتظر دخولك."));
+  private call(act: string | null): void {
+    const waits = act === null ? "الحفظ ينتظر دخولك." : `«${act}» ينتظر دخولك.`;
+    const said = this.dialog?.querySelector(".sign-again-waits");
+    if (said?.textContent === waits) return;
+    said?.remove();
+    this.place.before(el("p", { class: "sign-again-waits", role: "alert" }, waits));
   }
 
   private load(): Promise<void> {
