@@ -298,6 +298,42 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
     }
 
     [Fact]
+    public async Task A_story_is_not_published_without_a_picture_that_was_not_sent_before_that_was_said()
+    {
+        await using var visit = await NewStoryAsync("جدول ماء");
+        var page = visit.Page;
+        var (held, notice, publish) = (page.Locator(".form-acts-fixed .held"), page.Locator(".rich-notice"), page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }));
+        await page.Keyboard.TypeAsync("متن.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ المسودة" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظت المسودة.");
+        await page.Locator(Text).ClickAsync();
+        await page.SetConnectedAsync(false);
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("جدول.png", "slateblue"));
+        await Assertions.Expect(page.Locator(".picture-broken")).ToContainTextAsync("لم تُرفع: جدول.png.");
+        await notice.GetByRole(AriaRole.Button, new() { Name = "أغلق" }).ClickAsync();
+        await page.Locator("[data-act=source]").ClickAsync();
+        await Assertions.Expect(page.Locator(".rich-coming .picture-broken")).ToBeVisibleAsync();
+        await page.SetConnectedAsync(true);
+
+        await publish.ClickAsync();
+        await Assertions.Expect(held).ToHaveTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("لم تُرفع بعد: “جدول.png”. أعد المحاولة أو اتركها.");
+        await page.Locator(".rich-coming").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#form-body")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^متن\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
+
+        await page.SetConnectedAsync(false);
+        await page.Locator("#lead-file").SetInputFilesAsync(await page.DrawnAsync("رئيسة.png", "pink"));
+        await Assertions.Expect(page.Locator("[data-picture-state]")).ToContainTextAsync("انقطع الاتصال");
+        await page.SetConnectedAsync(true);
+        await page.Locator("#form-body").FillAsync("متن.");
+        await publish.ClickAsync();
+        await Assertions.Expect(held).ToHaveTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
+        await publish.ClickAsync();
+        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
+    }
+
+    [Fact]
     public async Task A_picture_that_is_wholly_sent_is_waited_for_while_the_site_works()
     {
         await using var visit = await NewStoryAsync("سد");
@@ -414,6 +450,71 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
 
         await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
         await Assertions.Expect(notice).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+    }
+
+    [Theory]
+    [InlineData(" إن ")]
+    [InlineData("\n")]
+    public async Task A_picture_that_comes_into_the_source_stands_behind_the_words_that_are_being_typed(string typed)
+    {
+        await using var visit = await NewStoryAsync("مجلس");
+        var page = visit.Page;
+        var body = page.Locator("#form-body");
+        await page.Keyboard.TypeAsync("قال.");
+        await page.Locator("[data-act=source]").ClickAsync();
+        await body.PressAsync("Control+End");
+        var uploads = await page.HoldUploadsAsync();
+        await page.PasteFilesAsync("#form-body", await page.DrawnAsync("مجلس.png", "sandybrown"));
+        await Assertions.Expect(page.Locator(".rich-coming")).ToContainTextAsync("تُرفع مجلس.png");
+        await page.Keyboard.TypeAsync(typed);
+        uploads.LetGo();
+        await Assertions.Expect(page.Locator(".rich-notice p")).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+        await Assertions.Expect(page.Locator(".picture-coming")).ToHaveCountAsync(0);
+        await page.Keyboard.TypeAsync("الميزانية");
+
+        await Assertions.Expect(body).ToHaveValueAsync(new Regex($"^قال\\.{typed}الميزانية\n\n!\\[\\]\\(/media/[^)\n]+\\)$"));
+        for (var steps = 0; steps < 20; steps++) await page.Keyboard.PressAsync("Control+z");
+        await Assertions.Expect(body).ToHaveValueAsync("قال.");
+    }
+
+    [Fact]
+    public async Task What_is_left_to_do_for_a_picture_is_said_again_after_what_was_said_over_it()
+    {
+        await using var visit = await NewStoryAsync("سارية");
+        var page = visit.Page;
+        var notice = page.Locator(".rich-notice");
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("سارية.png", "salmon"));
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+        await page.PasteAsync("text/html", "<p>مل\u200Bصق.</p>");
+        await Assertions.Expect(notice.Locator("p")).ToContainTextAsync("نُظّف النص الملصق:");
+        await notice.GetByRole(AriaRole.Button, new() { Name = "أغلق" }).ClickAsync();
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+
+        // What was pasted can be undone no more; the text of the picture can be written.
+        await page.Keyboard.TypeAsync("وبعده.");
+        await notice.GetByRole(AriaRole.Button, new() { Name = "اكتبه" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".rich-dialog").GetByLabel("النص البديل")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_among_words_is_missed_too_and_its_text_is_written_there()
+    {
+        await using var visit = await NewStoryAsync("مزلاج");
+        var page = visit.Page;
+        var (body, notice, dialog) = (page.Locator("#form-body"), page.Locator(".rich-notice p"), page.Locator(".rich-dialog"));
+        await page.PasteFilesAsync(Text, await page.DrawnAsync("مزلاج.png", "seagreen"));
+        await Assertions.Expect(notice).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+        await page.Locator("[data-act=source]").ClickAsync();
+        await body.FillAsync($"هنا {await body.InputValueAsync()} وهناك.");
+        await page.Locator("[data-act=source]").ClickAsync();
+        await Assertions.Expect(notice).ToHaveTextAsync("وُضعت صورة، ولا نص بديل لها بعد.");
+
+        await page.Locator($"{Text} p img").DblClickAsync();
+        await dialog.GetByLabel("النص البديل").FillAsync("مزلاج الباب");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "احفظ" }).ClickAsync();
+
+        await Assertions.Expect(body).ToHaveValueAsync(new Regex("^هنا !\\[مزلاج الباب\\]\\(/media/[^) ]+\\) وهناك\\.$"));
+        await Assertions.Expect(page.Locator(".rich-notice")).ToHaveTextAsync("");
     }
 
     [Fact]

@@ -33,6 +33,7 @@ import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
 import { choosePicture } from "./ui/pictures";
 import { Proof, ProofTip } from "./ui/proof";
+import { endOfBlock, insertBeside, takeFiles } from "./ui/source";
 import { spotsOf } from "./ui/spots";
 import { Toolbar } from "./ui/toolbar";
 import { Views } from "./ui/views";
@@ -53,7 +54,11 @@ export class StoryEditor {
   private readonly tableTools: Toolbar;
   private readonly finder = new FindBar(() => this.editor);
   private readonly notice = new Notice(() => this.leaveSource());
-  private readonly coming = new ComingPictures(() => this.editor, () => this.shown(), this.notice, (facts) => this.isSource && this.putInSource(facts));
+  private readonly coming = new ComingPictures(() => this.editor, this.notice, {
+    shown: () => this.shown(),
+    takes: (facts) => this.isSource && this.putInSource(facts),
+    focus: () => this.focus(),
+  });
   private readonly proof = new ProofTip(() => this.editor, (key) => this.field.dispatchEvent(new CustomEvent("proof:dismiss", { detail: { key } })));
   private readonly foot = el("p", { class: "rich-foot" });
   private readonly text: HTMLElement;
@@ -104,10 +109,7 @@ export class StoryEditor {
         }),
       },
       onTransaction: ({ transaction }) => {
-        if (transaction.docChanged && this.pasteToUndo) {
-          this.pasteToUndo = false;
-          this.notice.withdraw();
-        }
+        if (transaction.docChanged) this.pasteIsOver();
         // Never over what is being written in the source.
         if (transaction.docChanged && !transaction.getMeta("read") && !this.isSource) this.writeBack();
         this.update();
@@ -128,7 +130,11 @@ export class StoryEditor {
       this.editor.view.focus();
       this.editor.view.dispatch(this.editor.state.tr.scrollIntoView());
     });
-    field.addEventListener("input", () => { if (!this.isOwnInput) this.count(); });
+    field.addEventListener("input", () => {
+      if (this.isOwnInput) return;
+      this.pasteIsOver();
+      this.count();
+    });
     field.addEventListener("editor:read", () => this.read());
     field.addEventListener("editor:joined", () => this.read(false, true));
     field.addEventListener("editor:refused", () => {
@@ -137,7 +143,8 @@ export class StoryEditor {
       this.editor.view.dispatch(this.editor.state.tr);
     });
     field.addEventListener("editor:mend", () => this.goToMend(head));
-    if (field.form) holdSaves(field.form, () => this.coming.underWay, () => this.notice.element.scrollIntoView({ block: "center" }), () => this.coming.giveUp());
+    if (field.form) this.holdSaves(field.form);
+    takeFiles(field, (files) => this.coming.take(files));
     field.addEventListener("proof:found", (event) => this.markFindings((event as CustomEvent<{ text: string; findings: Finding[] }>).detail));
     // Once all scripts of the page have run.
     addEventListener("DOMContentLoaded", () => field.dispatchEvent(new Event("proof:wanted")));
@@ -254,24 +261,40 @@ export class StoryEditor {
       this.notice.say(sentence, undoing);
       this.pasteToUndo = true;
     };
-    return Paste.configure({ site: this.site, said, pictures: (files, others) => this.coming.take(files, others) });
+    return Paste.configure({ site: this.site, said, pictures: (files) => this.coming.take(files) });
+  }
+
+  private pasteIsOver(): void {
+    if (!this.pasteToUndo) return;
+    this.pasteToUndo = false;
+    this.notice.withdraw();
+  }
+
+  private holdSaves(form: HTMLFormElement): void {
+    holdSaves(form, {
+      underWay: () => this.coming.underWay,
+      leftBehind: () => this.coming.leftBehind,
+      tell: () => {
+        this.coming.tellLeft();
+        this.notice.element.scrollIntoView({ block: "center" });
+      },
+      giveUp: () => this.coming.giveUp(),
+    });
   }
 
   private askPicture(): void {
     const offered = new CustomEvent("editor:picture", { bubbles: true, cancelable: true, detail: { place: (facts: PictureFacts) => this.placePicture(facts) } });
-    if (this.field.dispatchEvent(offered)) choosePicture(this.editor, (files, others) => this.coming.take(files, others));
+    if (this.field.dispatchEvent(offered)) choosePicture(this.editor, (files) => this.coming.take(files));
   }
 
-  /** After the paragraph of the source in which the cursor is, and after the one that was put there before it. */
+  /** After the paragraph of the source in which the cursor is, and after the one that was put there before it; in a step of its own that the browser can undo. */
   private putInSource(facts: PictureFacts): true {
     const { field } = this;
     const picture = modelOf(this.editor.schema.nodes.picture.create(facts));
     const before = this.putLast === "" ? -1 : field.value.lastIndexOf(this.putLast);
-    const gap = field.value.indexOf("\n\n", before < 0 ? field.selectionEnd : before + this.putLast.length);
-    const at = gap < 0 ? field.value.trimEnd().length : gap;
-    field.setRangeText(`${at === 0 ? "" : "\n\n"}${picture}`, at, at, "preserve");
+    const at = endOfBlock(field.value, before < 0 ? field.selectionEnd : before + this.putLast.length);
+    insertBeside(field, at, `${at === 0 ? "" : "\n\n"}${picture}`);
     this.putLast = picture;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
   }
 
@@ -330,6 +353,8 @@ export class StoryEditor {
   private showSource(on: boolean): void {
     if (on) this.finder.close();
     this.putLast = "";
+    if (on) this.notice.element.before(this.coming.element);
+    else this.coming.element.remove();
     this.root.classList.toggle("rich-source", on);
     this.update();
   }
@@ -342,12 +367,16 @@ export class StoryEditor {
     return true;
   }
 
+  private focus(): void {
+    if (this.isSource) this.field.focus();
+    else this.editor.view.focus();
+  }
+
   private fill(on: boolean): void {
     this.root.classList.toggle("rich-full", on);
     document.documentElement.classList.toggle("rich-filled", on);
     this.update();
-    if (this.isSource) this.field.focus();
-    else this.editor.view.focus();
+    this.focus();
   }
 
   private update(): void {

@@ -8,13 +8,23 @@ const refusedBefore = "desk refused";
 /** To all that send pictures of a form. */
 const withoutPictures = "desk:without-pictures";
 
+/** Pictures that go up for a form. */
+export interface Uploads {
+  /** The sentences for what was refused, empty when all was taken, once nothing goes up any more; null while nothing does. */
+  underWay(): Promise<string> | null;
+  /** A sentence for what was not sent, for want of a connection, and nobody was told of who went further; empty when there is nothing. */
+  leftBehind(): string;
+  /** Says what holds back who goes further, and brings it into sight. */
+  tell(): void;
+  giveUp(): void;
+}
+
 /**
  * A save in the middle of an upload would go without the picture. It waits, and the form says so beside its buttons. What is refused holds no text back: the save goes on
- * without it, and the page that it leads to tells of it. What goes further than saving, such as publishing, is not done without a picture that was meant for it. «underWay»
- * gives the sentences for what was refused, empty when all was taken, and null while nothing goes up; «tell» brings them into sight. Whoever does not want to wait
- * has «giveUp» called, and the save goes.
+ * without it, and the page that it leads to tells of it. What goes further than saving, such as publishing, is not done without a picture that was meant for it, the first
+ * time that it is pressed. Whoever does not want to wait has the uploads given up, and the save goes.
  */
-export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string> | null, tell: () => void, giveUp: () => void): void {
+export function holdSaves(form: HTMLFormElement, { underWay, leftBehind, tell, giveUp }: Uploads): void {
   const said = besideButtons(form);
   const without = withoutButton(form, said);
   form.addEventListener(withoutPictures, giveUp);
@@ -30,7 +40,8 @@ export function holdSaves(form: HTMLFormElement, underWay: () => Promise<string>
   form.addEventListener("submit", (event) => {
     // Its turn has come, and it goes with what stood there when it was pressed: a picture that is put up since then is not part of it.
     if (form.dataset.inTurn !== undefined) return;
-    const uploads = underWay();
+    const left = goesFurther(event.submitter) ? leftBehind() : "";
+    const uploads = underWay() ?? (left === "" ? null : Promise.resolve(left));
     said.textContent = "";
     without.hidden = true;
     if (!uploads) return;

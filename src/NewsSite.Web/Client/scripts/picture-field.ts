@@ -28,6 +28,7 @@ export function wirePictureField(): void {
   let upload: Promise<string> | null = null;
   let breaks = new AbortController();
   let broken: File | null = null;
+  let isTold = false;
   const again = Object.assign(document.createElement("button"), { type: "button", textContent: "أعد المحاولة", hidden: true });
   again.addEventListener("click", () => { if (broken) take(broken); });
   state.after(again);
@@ -51,6 +52,7 @@ export function wirePictureField(): void {
     const refused = `${refusal ?? ""} ${left}`.trim();
     tell(refused);
     broken = isBroken ? chosen : null;
+    isTold = false;
     again.hidden = !broken;
     if (picture && chosenByHand === before) choose(picture);
     else if (picture) {
@@ -59,9 +61,17 @@ export function wirePictureField(): void {
     }
     return refused;
   };
-  holdSaves(field.closest("form")!, () => upload, () => state.scrollIntoView({ block: "center" }), () => {
-    breaks.abort();
-    breaks = new AbortController();
+  holdSaves(field.closest("form")!, {
+    underWay: () => upload,
+    leftBehind: () => broken && !isTold ? state.textContent! : "",
+    tell: () => {
+      isTold = true;
+      state.scrollIntoView({ block: "center" });
+    },
+    giveUp: () => {
+      breaks.abort();
+      breaks = new AbortController();
+    },
   });
 
   file.addEventListener("change", () => {

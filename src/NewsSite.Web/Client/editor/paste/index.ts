@@ -4,7 +4,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, Node, type ResolvedPos, Slice } from "@tiptap/pm/model";
 import { Plugin, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { picturesIn } from "../../scripts/library";
+import { isPicture } from "../../scripts/library";
 import { cardKind } from "../cards";
 import { isAddress } from "../markdown/addresses";
 import { read } from "../markdown/read";
@@ -14,7 +14,7 @@ import { fromHtml } from "./html";
 import { fromPlain } from "./plain";
 import { Report } from "./report";
 
-interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[], others: File[]) => void }
+interface Options { site: string; said: (sentence: string) => void; pictures: (files: File[]) => void }
 
 export const Paste = Extension.create<Options>({
   name: "pasteFromPrograms",
@@ -27,10 +27,9 @@ export const Paste = Extension.create<Options>({
         // At the event itself: before it asks a plugin, ProseMirror has parsed the clipboard, styles and all.
         handleDOMEvents: {
           paste: (view, event) => {
-            const files = picturesIn(event.clipboardData);
-            // Office programs put a picture of the text beside the text.
-            if (view.editable && files.length > 0 && event.clipboardData?.getData("text/plain") === "") {
-              options.pictures(files, []);
+            const files = view.editable && event.clipboardData ? filesAlone(event.clipboardData) : [];
+            if (files.length > 0) {
+              options.pictures(files);
               event.preventDefault();
               return true;
             }
@@ -42,11 +41,10 @@ export const Paste = Extension.create<Options>({
           drop: (view, event) => {
             const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
             if (!view.editable || view.dragging || !event.dataTransfer || !place) return false;
-            const files = picturesIn(event.dataTransfer);
-            const others = [...event.dataTransfer.files].filter((file) => !files.includes(file));
+            const files = [...event.dataTransfer.files];
             view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
-            if (event.dataTransfer.files.length > 0) {
-              options.pictures(files, others);
+            if (files.length > 0) {
+              options.pictures(files);
               event.preventDefault();
               return true;
             }
@@ -60,6 +58,12 @@ export const Paste = Extension.create<Options>({
     })];
   },
 });
+
+/** All files, unless they are only a picture of the text beside them, as Office programs give it. */
+export function filesAlone(data: DataTransfer): File[] {
+  const files = [...data.files];
+  return data.getData("text/plain") === "" && (files.some(isPicture) || data.getData("text/html") === "") ? files : [];
+}
 
 const structure = /<(?:p|div|h[1-6]|ul|ol|li|table|b|strong|i|em|a|br|blockquote|img|s|del|pre)\b/i;
 const markdown = /^#{1,4} \S|\*\*\S[^*\n]*\*\*|\]\(https?:\/\/|^```/m;

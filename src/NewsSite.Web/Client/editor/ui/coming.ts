@@ -4,18 +4,29 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
-import { type LibraryPicture, notPictures, uploadPicture } from "../../scripts/library";
+import { isPicture, type LibraryPicture, notPictures, uploadPicture } from "../../scripts/library";
 import { counted, type Noun } from "../counted";
+import { ComingSign } from "./coming-sign";
 import { el } from "./dom";
-import { editPicture, type PictureFacts } from "./forms";
+import { editPicture, factsOf, type PictureFacts } from "./forms";
 import type { Notice, Todo } from "./notice";
 import { settled } from "./settled";
 
 /** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
-interface Place { id: number; pos: number; sign: HTMLElement }
+interface Place { id: number; pos: number; sign: ComingSign }
 
 /** Files that go up for one place; «breaks» gives up the one that is under way. */
 interface Batch { files: File[]; place: Place; left: string[]; breaks: AbortController; isGivenUp: boolean }
+
+/** How the text is shown: as itself or as Markdown. */
+interface TextView {
+  /** As it stands, whichever it is. */
+  shown(): Node;
+  /** Takes a picture into the Markdown while that is shown, and tells whether it is. */
+  takes(facts: PictureFacts): boolean;
+  /** Brings the keyboard to it. */
+  focus(): void;
+}
 
 const mutePictures: Noun = {
   zero: "",
@@ -37,7 +48,7 @@ export const Coming = Extension.create({
     state: { init: () => [], apply: (tr, places, before) => follow(places, tr, before) },
     props: {
       decorations: (state) => DecorationSet.create(state.doc, key.getState(state)!.map((place) =>
-        Decoration.widget(besideBlock(state.doc, place.pos), place.sign, { key: `coming-${place.id}`, side: -1, ignoreSelection: true, stopEvent: () => true }))),
+        Decoration.widget(besideBlock(state.doc, place.pos), place.sign.inText, { key: `coming-${place.id}`, side: -1, ignoreSelection: true, stopEvent: () => true }))),
     },
   })],
 });
@@ -66,23 +77,40 @@ function besideBlock(doc: Node, pos: number): number {
 }
 
 export class ComingPictures {
+  /** The signs, for above the source. */
+  readonly element = el("div", { class: "rich-coming" });
   private ids = 0;
   private last: Promise<string> | null = null;
   private readonly batches = new Set<Batch>();
+  /** By their places what was not sent, for want of a connection, and whether somebody who went further was told of it. */
+  private readonly broken = new Map<number, { names: string[]; isTold: boolean }>();
   /** Addresses of the pictures that came without a text. */
   private readonly cameMute = new Set<string>();
   private readonly toDescribe: Todo = { sentence: () => counted(mutePictures, this.mute().length), label: "اكتبه", run: () => this.describe() };
 
-  /** «shown» is the text as it stands, also while it is shown as Markdown; «source» takes a picture then, and tells whether it is. */
-  constructor(private readonly editor: () => Editor, private readonly shown: () => Node, private readonly notice: Notice, private readonly source: (facts: PictureFacts) => boolean) {}
+  constructor(private readonly editor: () => Editor, private readonly notice: Notice, private readonly view: TextView) {}
 
   /** What was refused, once nothing goes up any more; null while nothing does. */
   get underWay(): Promise<string> | null {
     return this.last;
   }
 
-  /** The others are no pictures. */
-  take(files: File[], others: File[]): void {
+  /** A sentence for what was not sent and nobody was told of who went further; empty when there is nothing. */
+  get leftBehind(): string {
+    const names = [...this.broken.values()].filter(({ isTold }) => !isTold).flatMap((one) => one.names);
+    return names.length === 0 ? "" : `لم تُرفع بعد: ${names.map((name) => `“${name}”`).join("، ")}. أعد المحاولة أو اتركها.`;
+  }
+
+  /** Says what holds back who goes further. */
+  tellLeft(): void {
+    if (!this.notice.isRefusal) this.notice.tell(this.leftBehind, this.toDescribe);
+    for (const one of this.broken.values()) one.isTold = true;
+  }
+
+  /** Of what is no picture it says that it was not taken. */
+  take(all: File[]): void {
+    const files = all.filter(isPicture);
+    const others = all.filter((file) => !isPicture(file));
     const left = others.length > 0 ? [notPictures(others.map((file) => file.name))] : [];
     if (files.length === 0) {
       this.notice.tell(left.join(""), this.toDescribe);
@@ -117,7 +145,7 @@ export class ComingPictures {
     const { doc, schema, tr, selection: { $to, empty } } = state;
     const isLine = $to.depth === 1 && $to.parent.isTextblock && !$to.parent.type.spec.code;
     const isBlank = isLine && $to.parent.type.name === "paragraph" && $to.parent.content.size === 0;
-    const place: Place = { id: ++this.ids, pos: $to.depth === 0 ? $to.pos : isBlank ? $to.before(1) : $to.start(1), sign: el("div", { class: "picture-coming", contenteditable: "false" }) };
+    const place: Place = { id: ++this.ids, pos: $to.depth === 0 ? $to.pos : isBlank ? $to.before(1) : $to.start(1), sign: new ComingSign() };
     if (isLine && !isBlank && empty && $to.parentOffset === $to.parent.content.size) {
       place.pos = $to.after(1);
       const next = doc.nodeAt(place.pos);
@@ -126,6 +154,7 @@ export class ComingPictures {
     }
 
     view.dispatch(tr.setMeta(key, { begin: place } satisfies Doing).scrollIntoView());
+    this.element.append(place.sign.overSource);
     return place;
   }
 
@@ -138,9 +167,9 @@ export class ComingPictures {
     for (const [at, file] of files.entries()) {
       if (batch.isGivenUp) break;
       batch.breaks = new AbortController();
-      const bar = el("progress", { max: 1, value: 0, "aria-label": `رفع ${file.name}` });
-      sign.replaceChildren(files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ", bar, " ", this.button("ألغِ", `ألغِ رفع ${file.name}`, () => batch.breaks.abort()));
-      const { picture, refusal, isBroken } = await uploadPicture(file, (part) => { bar.value = part; }, batch.breaks.signal);
+      sign.show(() => [files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ",
+        el("progress", { max: 1, value: 0, "aria-label": `رفع ${file.name}` }), " ", this.button("ألغِ", `ألغِ رفع ${file.name}`, () => batch.breaks.abort())]);
+      const { picture, refusal, isBroken } = await uploadPicture(file, (part) => sign.progress(part), batch.breaks.signal);
       if (picture) this.place(id, picture);
       else if (refusal) refusals.push(refusal);
       if (isBroken) broken.push(file);
@@ -148,7 +177,7 @@ export class ComingPictures {
     }
 
     if (broken.length > 0) this.offerAgain(broken, batch.place);
-    else this.end(id);
+    else this.end(batch.place);
     const refused = [before, ...refusals, ...left].join(" ").trim();
     // What was called off changes nothing.
     if (hasCome || refused !== "") this.notice.tell(refused, this.toDescribe);
@@ -158,31 +187,36 @@ export class ComingPictures {
   /** The place stays for files that the library never saw. */
   private offerAgain(files: File[], place: Place): void {
     const { sign, id } = place;
-    const names = files.flatMap((file, at) => [at === 0 ? "لم تُرفع: " : "، ", el("bdi", {}, file.name)]);
-    sign.classList.replace("picture-coming", "picture-broken");
-    sign.replaceChildren(...names, ". ",
+    const names = files.map((file) => file.name);
+    this.broken.set(id, { names, isTold: false });
+    sign.show(() => [...names.flatMap((name, at) => [at === 0 ? "لم تُرفع: " : "، ", el("bdi", {}, name)]), ". ",
       this.button("أعد المحاولة", "أعد المحاولة", () => {
-        sign.classList.replace("picture-broken", "picture-coming");
-        this.notice.clear();
+        this.broken.delete(id);
+        this.notice.tell("", this.toDescribe);
         this.queue(files, place, []);
-      }), " ", this.button("اتركها", "اتركها", () => this.end(id)));
+      }), " ", this.button("اتركها", "اتركها", () => {
+        this.notice.tell("", this.toDescribe);
+        this.end(place);
+      })], true);
   }
 
-  private end(id: number): void {
+  private end({ id, sign }: Place): void {
+    this.broken.delete(id);
+    sign.overSource.remove();
     const { state, view } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
   }
 
   /** It goes with what it was for, and one writes on. */
   private button(label: string, name: string, run: () => void): HTMLElement {
-    return el("button", { type: "button", class: "quiet", "aria-label": name, click: () => { this.editor().view.focus(); run(); } }, label);
+    return el("button", { type: "button", class: "quiet", "aria-label": name, click: () => { this.view.focus(); run(); } }, label);
   }
 
   /** Nobody is disturbed at writing: cursor and focus stay where they are. */
   private place(id: number, picture: LibraryPicture): void {
     const facts: PictureFacts = { src: picture.src, alt: picture.altText, caption: "" };
     if (facts.alt === "") this.cameMute.add(facts.src);
-    if (this.source(facts)) return;
+    if (this.view.takes(facts)) return;
 
     const { state, view } = settled(this.editor());
     const { pos } = key.getState(state)!.find((one) => one.id === id)!;
@@ -204,9 +238,9 @@ export class ComingPictures {
   /** Those that came without a text and still have none in their places. */
   private mute(): (PictureFacts & { pos: number })[] {
     const found: (PictureFacts & { pos: number })[] = [];
-    this.shown().descendants((node, pos) => {
-      const facts = node.attrs as PictureFacts;
-      if (node.type.name === "picture" && facts.alt === "" && this.cameMute.has(facts.src)) found.push({ ...facts, pos });
+    this.view.shown().descendants((node, pos) => {
+      const facts = factsOf(node);
+      if (facts?.alt === "" && this.cameMute.has(facts.src)) found.push({ ...facts, pos });
     });
     return found;
   }

@@ -74,6 +74,11 @@ function withoutOuterSpaces(doc: Node, { from, to }: { from: number; to: number 
 
 export interface PictureFacts { src: string; alt: string; caption: string }
 
+/** Of a picture, whether it stands alone or among words; null for what is none. */
+export function factsOf({ type, attrs: { src, alt, caption, title } }: Node): PictureFacts | null {
+  return type.name === "picture" ? { src, alt, caption } : type.name === "image" ? { src, alt: alt ?? "", caption: title ?? "" } : null;
+}
+
 /** What is said of a picture that stands in the text. Another may come to stand above it meanwhile. */
 export function editPicture(editor: Editor, old: PictureFacts & { pos: number }): void {
   if (!editor.isEditable) return;
@@ -98,7 +103,7 @@ export function editPicture(editor: Editor, old: PictureFacts & { pos: number })
 
 export function placePicture(editor: Editor, facts: PictureFacts, pos?: number): void {
   if (pos === undefined) placeBlock(editor, { type: "picture", attrs: facts });
-  else editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(pos, undefined, { ...facts, origin: tr.doc.nodeAt(pos)?.attrs.origin }); return true; }).run();
+  else editor.chain().focus().command(({ tr }) => { tr.setNodeMarkup(pos, undefined, { ...tr.doc.nodeAt(pos)?.attrs, ...facts, title: facts.caption || null }); return true; }).run();
 }
 
 /** After the block in which the cursor is, never in the middle of a sentence; in place of an empty paragraph. One writes on beneath it. */

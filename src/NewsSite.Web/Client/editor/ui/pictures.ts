@@ -1,13 +1,13 @@
 // Pictures of the library in a text, chosen or uploaded in a dialog.
 import type { Editor } from "@tiptap/core";
-import { findPictures, isPicture, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
+import { findPictures, type LibraryPicture, pictureTypes, uploadPicture } from "../../scripts/library";
 import { isolated, noAnswer } from "../../scripts/words";
 import { ask } from "./dialog";
 import { el, labelled, newId } from "./dom";
 import { placePicture } from "./forms";
 
-/** Asks for a picture of the library or a new one, and for what is in it. Of several new ones that is asked once they stand in the text: «several» takes them, and what is no picture. */
-export function choosePicture(editor: Editor, several: (files: File[], others: File[]) => void): void {
+/** Asks for a picture of the library or a new one, and for what is in it. Of several new ones that is asked once they stand in the text: «several» takes them, also what is no picture. */
+export function choosePicture(editor: Editor, several: (files: File[]) => void): void {
   const group = newId("rich-picture");
   const list = el("div", { class: "lead-choices rich-pictures", role: "radiogroup", "aria-label": "صور المكتبة" });
   const state = el("p", { class: "field-hint", role: "status" });
@@ -61,7 +61,7 @@ export function choosePicture(editor: Editor, several: (files: File[], others: F
     if (files.length > 1) {
       dialog.close();
       editor.view.focus();
-      several(files.filter(isPicture), files.filter((one) => !isPicture(one)));
+      several(files);
       return;
     }
 

@@ -6,7 +6,7 @@ import type { NodeView } from "@tiptap/pm/view";
 import { cardKind, cardNames, storyNumber } from "../cards";
 import { el } from "./dom";
 import { endOf } from "./end";
-import { editCard, editPicture, type PictureFacts } from "./forms";
+import { editCard, editPicture, factsOf } from "./forms";
 import { isMac } from "./keys";
 import { PictureView } from "./picture-view";
 import { findStories, shown, type FoundStory } from "./stories";
@@ -23,9 +23,9 @@ export const Views = Extension.create<{ site: string }>({
           card: (node, _, getPos) => new CardView(editor, node, getPos, options.site),
         },
         handleDoubleClickOn: (_, __, node, pos) => {
-          if (node.type.name !== "picture") return false;
-          editPicture(editor, { ...(node.attrs as PictureFacts), pos });
-          return true;
+          const facts = factsOf(node);
+          if (facts) editPicture(editor, { ...facts, pos });
+          return facts !== null;
         },
         // Typed over a picture or a card, a letter would take its place: one who reads on and types means the text.
         handleTextInput: (view, _, __, text) => {
@@ -47,7 +47,8 @@ export const Views = Extension.create<{ site: string }>({
           const node = "node" in view.state.selection ? view.state.selection.node as Node : null;
           if (event.key !== "Enter" || !node) return false;
           const pos = view.state.selection.from;
-          if (node.type.name === "picture") editPicture(editor, { ...(node.attrs as PictureFacts), pos });
+          const facts = factsOf(node);
+          if (facts) editPicture(editor, { ...facts, pos });
           else if (node.type.name === "card") editCard(editor, options.site, { address: node.attrs.address, pos });
           else return false;
           return true;
