@@ -55,6 +55,12 @@ function placeOf({ words: text }: Own, before: string, middle: string, after: st
   return isOne ? found?.at ?? null : null;
 }
 
+/** How well a place of a text is known by what stands before and after it elsewhere: the letters that meet; its beginning and its end count as one each. */
+export function meeting(text: string, at: number, before: string, after: string): { letters: number; edges: number } {
+  const [behind, ahead] = [sameEnd(text, at, before), sameStart(text, at, after)];
+  return { letters: behind + ahead, edges: Number(behind === before.length && at === behind) + Number(ahead === after.length && at + ahead === text.length) };
+}
+
 /** How many letters before this place are the last ones of the other text. */
 export function sameEnd(text: string, end: number, other: string): number {
   let same = 0;

@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { sameEnd, sameStart } from "../../scripts/carry-over";
+import { meeting } from "../../scripts/carry-over";
 import { ownOf, placeBehind } from "../../scripts/conflicts";
 import { othersOf, textOf } from "../others";
 
@@ -44,9 +44,8 @@ export function placeOf(doc: Node, from: number, to: number, before: string, aft
     if (others.some((other) => other.from <= pos && pos < other.to)) return false;
     const own = ownOf(textOf(node));
     for (let at = 0; at <= own.words.length; at++) {
-      const [behind, ahead] = [sameEnd(own.words, at, before), sameStart(own.words, at, after)];
-      const edges = Number(behind === before.length && at === behind) + Number(ahead === after.length && at + ahead === own.words.length);
-      const [place, same] = [pos + 1 + placeBehind(own, at), behind + ahead === 0 ? 0 : behind + ahead + edges];
+      const { letters, edges } = meeting(own.words, at, before, after);
+      const [place, same] = [pos + 1 + placeBehind(own, at), letters === 0 ? 0 : letters + edges];
       if (same > best.same || same === best.same && best.place !== null && Math.abs(place - was) < Math.abs(best.place - was)) best = { place, same };
     }
     return false;
