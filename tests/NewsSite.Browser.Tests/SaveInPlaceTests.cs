@@ -361,6 +361,7 @@ public sealed class SaveInPlaceTests(Chromium chromium, NamedSite site) : Saving
         await Assertions.Expect(busy).ToHaveTextAsync(["احفظ وانشر"]);
         await page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(busy).ToHaveTextAsync(["احفظ", "احفظ وانشر"]);
+        await Assertions.Expect(busy.First).ToBeVisibleAsync();
 
         (comes ? held.GoOn : held.Break).SetResult();
 

@@ -127,6 +127,8 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await EndSessionsAsync(email);
         await page.Locator("#form-standfirst").FillAsync("يُنشر بعد الدخول");
 
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Locator(".sign-again input[type=password]").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
         await Assertions.Expect(page.Locator(".sign-again-waits")).ToHaveTextAsync("«احفظ وانشر» ينتظر دخولك.");
         await EnterAsync(page, email, Password);

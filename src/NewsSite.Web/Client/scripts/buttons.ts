@@ -3,8 +3,11 @@
 /** What it says, or the one that stands in its place by now; none: the first one of the form, which is the one that saves. */
 export const labelOf = (form: HTMLFormElement, button: HTMLElement | null = null): string => (standing(form, button) ?? button ?? form.querySelector("[type=submit]"))?.textContent?.trim() ?? "";
 
-/** Shows that a press waits for its answer, until none does any more. */
-export const markBusy = (form: HTMLFormElement, pressed: HTMLElement | null): void => (standing(form, pressed) ?? form.querySelector("[type=submit]"))?.setAttribute("aria-busy", "true");
+/** Shows that a press waits for its answer, until none does any more; of the key that saves on the button that does the same. */
+export const markBusy = (form: HTMLFormElement, pressed: HTMLElement | null): void => {
+  const now = standing(form, pressed);
+  (now && !now.hidden ? now : form.querySelector("[type=submit]:not([hidden])"))?.setAttribute("aria-busy", "true");
+};
 
 export const noneBusy = (form: HTMLFormElement): void => form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
 

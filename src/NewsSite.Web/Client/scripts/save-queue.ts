@@ -10,6 +10,7 @@ import { readFirst } from "./read-first";
 import { takeAwayDone, takeKnown, takeMet, takeRefused, takeSaved } from "./save-in-place";
 import { type Answer, isBegun, isSave, mayStillWrite, sendSave } from "./send-save";
 import { type SentSave, sentAgain, wasDone } from "./sent-again";
+import { signIn } from "./sign-in-again";
 import { isAsSaved } from "./take-fields";
 import { takeUpdate } from "./take-page";
 import { unanswered, undone } from "./words";
@@ -67,7 +68,7 @@ class SaveQueue {
     this.form.addEventListener("submit", (event) => this.beforeSave(event));
     // It was held back for something else, and stays undone.
     this.form.addEventListener("desk:stopped", () => {
-      noneBusy(this.form);
+      if (this.underWay === null && this.waiting === null) noneBusy(this.form);
       this.beside.giveUp();
     });
     this.beside.start();
@@ -96,8 +97,10 @@ class SaveQueue {
       this.next = furthest(this.next, pressed);
     } else if (this.underWay !== "anew" && (isSave(event.submitter) || !this.autosave.isUntouched)) {
       event.preventDefault();
-      if (this.waiting) this.waiting = furthest(this.waiting, pressed);
-      else void this.save(pressed);
+      if (this.waiting) {
+        this.waiting = furthest(this.waiting, pressed);
+        signIn.waitsFor(this.furtherThanSaving(this.waiting));
+      } else void this.save(pressed);
     }
   }
 
@@ -122,11 +125,16 @@ class SaveQueue {
       this.line.show();
     }
     this.waiting = pressed;
-    const isLetIn = this.autosave.isUntouched ? await afterThis() : await this.autosave.flush(goesFurther(pressed.button) ? labelOf(this.form, pressed.button) : null);
+    const isLetIn = this.autosave.isUntouched ? await afterThis() : await this.autosave.flush(this.furtherThanSaving(pressed));
     // Something that goes further may have been pressed meanwhile.
     const last = this.waiting ?? pressed;
     this.waiting = null;
     if (!isLetIn || !this.pass(last, isSave(last.button) ? "in place" : "anew")) this.giveUp(last);
+  }
+
+  /** What the button says that does more than to save. */
+  private furtherThanSaving({ button }: Pressed): string | null {
+    return goesFurther(button) ? labelOf(this.form, button) : null;
   }
 
   /** Once more past everybody who may hold a save back. */
@@ -298,6 +306,7 @@ class SaveQueue {
 
     // With all that stands there by then.
     this.waiting = { ...pressed, meant: null };
+    markBusy(this.form, pressed.button);
     await this.autosave.untilQuiet(quiet);
     const last = this.waiting ?? pressed;
     this.waiting = null;

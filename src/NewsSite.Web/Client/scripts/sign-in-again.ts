@@ -94,6 +94,11 @@ class SignInAgain {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** What waits for it goes further by now. */
+  waitsFor(act: string | null): void {
+    if (act !== null && this.waiting.length > 0) this.call(act);
+  }
+
   close(entered: boolean): void {
     const had = this.dialog?.contains(document.activeElement) === true;
     this.dialog?.remove();
