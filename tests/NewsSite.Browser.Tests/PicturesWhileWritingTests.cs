@@ -310,14 +310,15 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await page.SetConnectedAsync(false);
         await page.PasteFilesAsync(Text, await page.DrawnAsync("جدول.png", "slateblue"));
         await Assertions.Expect(page.Locator(".picture-broken")).ToContainTextAsync("لم تُرفع: جدول.png.");
-        await notice.GetByRole(AriaRole.Button, new() { Name = "أغلق" }).ClickAsync();
+        await page.PasteFilesAsync(Text, new FilePayload { Name = "بيان.docx", MimeType = "application/msword", Buffer = [1] });
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("لم يُؤخذ “بيان.docx”: ليس صورة.");
         await page.Locator("[data-act=source]").ClickAsync();
         await Assertions.Expect(page.Locator(".rich-coming .picture-broken")).ToBeVisibleAsync();
         await page.SetConnectedAsync(true);
 
         await publish.ClickAsync();
         await Assertions.Expect(held).ToHaveTextAsync("لم يُنفَّذ «احفظ وانشر» بعد، فاضغطه من جديد.");
-        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("لم تُرفع بعد: “جدول.png”. أعد المحاولة أو اتركها.");
+        await Assertions.Expect(notice.Locator("p")).ToHaveTextAsync("لم يُؤخذ “بيان.docx”: ليس صورة. لم تُرفع بعد: “جدول.png”. أعد المحاولة أو اتركها.");
         await page.Locator(".rich-coming").GetByRole(AriaRole.Button, new() { Name = "أعد المحاولة" }).ClickAsync();
         await Assertions.Expect(page.Locator("#form-body")).ToBeFocusedAsync();
         await Assertions.Expect(page.Locator("#form-body")).ToHaveValueAsync(new Regex("^متن\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
@@ -475,6 +476,27 @@ public sealed class PicturesWhileWritingTests(Chromium chromium, NamedSite site)
         await Assertions.Expect(body).ToHaveValueAsync(new Regex($"^قال\\.{typed}الميزانية\n\n!\\[\\]\\(/media/[^)\n]+\\)$"));
         for (var steps = 0; steps < 20; steps++) await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(body).ToHaveValueAsync("قال.");
+    }
+
+    [Fact]
+    public async Task A_picture_that_was_pasted_in_the_source_and_comes_into_the_text_stands_where_the_cursor_was()
+    {
+        await using var visit = await NewStoryAsync("رصيف");
+        var page = visit.Page;
+        var body = page.Locator("#form-body");
+        await page.Keyboard.TypeAsync("أول.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("ثان.");
+        await page.Locator($"{Text} p").First.ClickAsync();
+        await page.Locator("[data-act=source]").ClickAsync();
+        await body.PressAsync("Control+End");
+        var uploads = await page.HoldUploadsAsync();
+        await page.PasteFilesAsync("#form-body", await page.DrawnAsync("رصيف.png", "palegreen"));
+        await page.Keyboard.PressAsync("Control+Shift+M");
+        await Assertions.Expect(page.Locator($"{Text} .picture-coming")).ToBeVisibleAsync();
+        uploads.LetGo();
+
+        await Assertions.Expect(body).ToHaveValueAsync(new Regex("^أول\\.\n\nثان\\.\n\n!\\[\\]\\(/media/\\S+\\)$"));
     }
 
     [Fact]

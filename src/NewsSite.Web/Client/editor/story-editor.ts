@@ -33,7 +33,7 @@ import { matches } from "./ui/keys";
 import { Notice } from "./ui/notice";
 import { choosePicture } from "./ui/pictures";
 import { Proof, ProofTip } from "./ui/proof";
-import { endOfBlock, insertBeside, takeFiles } from "./ui/source";
+import { insertBeside, placeForBlock, takeFiles } from "./ui/source";
 import { spotsOf } from "./ui/spots";
 import { Toolbar } from "./ui/toolbar";
 import { Views } from "./ui/views";
@@ -55,6 +55,7 @@ export class StoryEditor {
   private readonly finder = new FindBar(() => this.editor);
   private readonly notice = new Notice(() => this.leaveSource());
   private readonly coming = new ComingPictures(() => this.editor, this.notice, {
+    isSource: () => this.isSource,
     shown: () => this.shown(),
     takes: (facts) => this.isSource && this.putInSource(facts),
     focus: () => this.focus(),
@@ -292,8 +293,8 @@ export class StoryEditor {
     const { field } = this;
     const picture = modelOf(this.editor.schema.nodes.picture.create(facts));
     const before = this.putLast === "" ? -1 : field.value.lastIndexOf(this.putLast);
-    const at = endOfBlock(field.value, before < 0 ? field.selectionEnd : before + this.putLast.length);
-    insertBeside(field, at, `${at === 0 ? "" : "\n\n"}${picture}`);
+    const { at, before: gap, after } = placeForBlock(field.value, before < 0 ? field.selectionEnd : before + this.putLast.length);
+    insertBeside(field, at, `${gap}${picture}${after}`);
     this.putLast = picture;
     return true;
   }
@@ -334,6 +335,7 @@ export class StoryEditor {
       if (field.value !== this.written()) this.read();
       const at = caretInText(view.state.doc, this.frame, field.selectionEnd);
       if (at !== null) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at))));
+      this.coming.leaveSource();
       view.focus();
       view.dispatch(view.state.tr.scrollIntoView());
     } else {

@@ -14,7 +14,11 @@ export function wirePictureField(): void {
   const showWords = () => { says.hidden = !field.querySelector("input[type=radio]:checked[data-mute]"); };
   /** How often the writer chose, and not a picture that came. */
   let chosenByHand = 0;
-  field.addEventListener("click", ({ target }) => { if (target instanceof HTMLInputElement && target.type === "radio") chosenByHand++; });
+  field.addEventListener("click", ({ target }) => { 
+    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
+    chosenByHand++;
+    leftBehind = "";
+  });
   const choose = (picture: LibraryPicture) => {
     field.querySelector(`input[type=radio][value="${picture.id}"]`)?.closest("label")!.remove();
     const label = choice(field, picture);
@@ -28,12 +32,13 @@ export function wirePictureField(): void {
   let upload: Promise<string> | null = null;
   let breaks = new AbortController();
   let broken: File | null = null;
-  let isTold = false;
+  /** What is to be said of it to who goes further; empty once it was, and when another is chosen. */
+  let leftBehind = "";
   const again = Object.assign(document.createElement("button"), { type: "button", textContent: "أعد المحاولة", hidden: true });
   again.addEventListener("click", () => { if (broken) take(broken); });
   state.after(again);
   const tell = (refusal: string) => {
-    again.hidden = true;
+    again.hidden = !broken;
     state.textContent = refusal;
     state.classList.toggle("field-error", refusal !== "");
   };
@@ -46,13 +51,14 @@ export function wirePictureField(): void {
     void last.finally(() => { if (upload === last) upload = null; });
   };
   const send = async (chosen: File, left: string, before: number, signal: AbortSignal) => {
+    broken = null;
     tell("");
     state.textContent = `تُرفع “${isolated(chosen.name)}”…`;
     const { picture, refusal, isBroken } = await uploadPicture(chosen, (done) => { state.textContent = `تُرفع “${isolated(chosen.name)}”: ${Math.round(done * 100)}%`; }, signal);
     const refused = `${refusal ?? ""} ${left}`.trim();
     tell(refused);
     broken = isBroken ? chosen : null;
-    isTold = false;
+    leftBehind = isBroken ? refusal! : "";
     again.hidden = !broken;
     if (picture && chosenByHand === before) choose(picture);
     else if (picture) {
@@ -63,9 +69,11 @@ export function wirePictureField(): void {
   };
   holdSaves(field.closest("form")!, {
     underWay: () => upload,
-    leftBehind: () => broken && !isTold ? state.textContent! : "",
+    leftBehind: () => leftBehind,
     tell: () => {
-      isTold = true;
+      if (leftBehind !== "") tell(leftBehind);
+      leftBehind = "";
+      again.hidden = !broken;
       state.scrollIntoView({ block: "center" });
     },
     giveUp: () => {

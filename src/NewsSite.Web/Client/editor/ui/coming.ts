@@ -4,6 +4,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { composed } from "../../scripts/composing";
 import { isPicture, type LibraryPicture, notPictures, uploadPicture } from "../../scripts/library";
 import { counted, type Noun } from "../counted";
 import { ComingSign } from "./coming-sign";
@@ -13,13 +14,17 @@ import type { Notice, Todo } from "./notice";
 import { settled } from "./settled";
 
 /** Where pictures of one paste will stand: between blocks, or at the beginning of the block after which they come. */
-interface Place { id: number; pos: number; sign: ComingSign }
+interface Place { id: number; pos: number; sign: ComingSign; isOfSource: boolean }
 
 /** Files that go up for one place; «breaks» gives up the one that is under way. */
 interface Batch { files: File[]; place: Place; left: string[]; breaks: AbortController; isGivenUp: boolean }
 
+/** What was not sent, for want of a connection; «says»: what was said of it; «isTold»: to somebody who went further. */
+interface Broken { names: string[]; says: string[]; isTold: boolean }
+
 /** How the text is shown: as itself or as Markdown. */
 interface TextView {
+  isSource(): boolean;
   /** As it stands, whichever it is. */
   shown(): Node;
   /** Takes a picture into the Markdown while that is shown, and tells whether it is. */
@@ -37,7 +42,7 @@ const mutePictures: Noun = {
   other: "وُضعت # صورة، ولا نص بديل لها بعد.",
 };
 
-interface Doing { begin?: Place; end?: number; placed?: { block: [number, number]; then: number } }
+interface Doing { begin?: Place; end?: number; fromSource?: number; placed?: { block: [number, number]; then: number } }
 
 const key = new PluginKey<Place[]>("comingPictures");
 
@@ -65,7 +70,8 @@ function follow(places: Place[], tr: Transaction, before: EditorState): Place[] 
     }));
   }
 
-  const { placed } = doing;
+  const { placed, fromSource } = doing;
+  if (fromSource !== undefined) moved = moved.map((place) => place.isOfSource ? { ...place, pos: fromSource, isOfSource: false } : place);
   if (placed) moved = moved.map((place) => place.pos > placed.block[0] && place.pos < placed.block[1] ? { ...place, pos: placed.then } : place);
   return doing.begin ? [...moved, doing.begin] : moved;
 }
@@ -82,8 +88,8 @@ export class ComingPictures {
   private ids = 0;
   private last: Promise<string> | null = null;
   private readonly batches = new Set<Batch>();
-  /** By their places what was not sent, for want of a connection, and whether somebody who went further was told of it. */
-  private readonly broken = new Map<number, { names: string[]; isTold: boolean }>();
+  /** By their places. */
+  private readonly broken = new Map<number, Broken>();
   /** Addresses of the pictures that came without a text. */
   private readonly cameMute = new Set<string>();
   private readonly toDescribe: Todo = { sentence: () => counted(mutePictures, this.mute().length), label: "اكتبه", run: () => this.describe() };
@@ -97,14 +103,26 @@ export class ComingPictures {
 
   /** A sentence for what was not sent and nobody was told of who went further; empty when there is nothing. */
   get leftBehind(): string {
-    const names = [...this.broken.values()].filter(({ isTold }) => !isTold).flatMap((one) => one.names);
-    return names.length === 0 ? "" : `لم تُرفع بعد: ${names.map((name) => `“${name}”`).join("، ")}. أعد المحاولة أو اتركها.`;
+    return [...this.broken.values()].filter(({ isTold }) => !isTold).map(leftOf).join(" ");
   }
 
   /** Says what holds back who goes further. */
   tellLeft(): void {
-    if (!this.notice.isRefusal) this.notice.tell(this.leftBehind, this.toDescribe);
-    for (const one of this.broken.values()) one.isTold = true;
+    let { refusal } = this.notice;
+    for (const one of this.broken.values()) {
+      one.isTold = true;
+      if (one.says.some((sentence) => refusal.includes(sentence))) continue;
+      one.says.push(leftOf(one));
+      refusal = `${refusal} ${leftOf(one)}`.trim();
+    }
+    this.notice.tell(refusal, this.toDescribe);
+  }
+
+  /** Where those come to stand that were put up in the source: it is shown no more. */
+  leaveSource(): void {
+    const { state, view } = settled(this.editor());
+    const { $to } = state.selection;
+    view.dispatch(state.tr.setMeta(key, { fromSource: $to.depth === 0 ? $to.pos : $to.start(1) } satisfies Doing));
   }
 
   /** Of what is no picture it says that it was not taken. */
@@ -130,6 +148,7 @@ export class ComingPictures {
 
   private queue(files: File[], place: Place, left: string[]): void {
     const batch: Batch = { files, place, left, breaks: new AbortController(), isGivenUp: false };
+    place.sign.show(() => ["تنتظر دورها: ", ...listed(files.map((file) => file.name))]);
     this.batches.add(batch);
     const all = (this.last ?? Promise.resolve("")).then((before) => this.send(batch, before));
     this.last = all;
@@ -145,8 +164,8 @@ export class ComingPictures {
     const { doc, schema, tr, selection: { $to, empty } } = state;
     const isLine = $to.depth === 1 && $to.parent.isTextblock && !$to.parent.type.spec.code;
     const isBlank = isLine && $to.parent.type.name === "paragraph" && $to.parent.content.size === 0;
-    const place: Place = { id: ++this.ids, pos: $to.depth === 0 ? $to.pos : isBlank ? $to.before(1) : $to.start(1), sign: new ComingSign() };
-    if (isLine && !isBlank && empty && $to.parentOffset === $to.parent.content.size) {
+    const place: Place = { id: ++this.ids, pos: $to.depth === 0 ? $to.pos : isBlank ? $to.before(1) : $to.start(1), sign: new ComingSign(), isOfSource: this.view.isSource() };
+    if (!place.isOfSource && isLine && !isBlank && empty && $to.parentOffset === $to.parent.content.size) {
       place.pos = $to.after(1);
       const next = doc.nodeAt(place.pos);
       if (next?.type.name !== "paragraph" || next.content.size > 0) tr.insert(place.pos, schema.nodes.paragraph.create());
@@ -163,6 +182,7 @@ export class ComingPictures {
     const { files, place: { id, sign }, left } = batch;
     const refusals: string[] = [];
     const broken: File[] = [];
+    const breaks: string[] = [];
     let hasCome = false;
     for (const [at, file] of files.entries()) {
       if (batch.isGivenUp) break;
@@ -170,13 +190,18 @@ export class ComingPictures {
       sign.show(() => [files.length === 1 ? "تُرفع " : `تُرفع ${at + 1} من ${files.length}: `, el("bdi", {}, file.name), " ",
         el("progress", { max: 1, value: 0, "aria-label": `رفع ${file.name}` }), " ", this.button("ألغِ", `ألغِ رفع ${file.name}`, () => batch.breaks.abort())]);
       const { picture, refusal, isBroken } = await uploadPicture(file, (part) => sign.progress(part), batch.breaks.signal);
-      if (picture) this.place(id, picture);
-      else if (refusal) refusals.push(refusal);
-      if (isBroken) broken.push(file);
-      hasCome ||= picture !== null;
+      if (picture) {
+        await composed();
+        this.place(id, picture);
+        hasCome = true;
+      } else if (refusal) refusals.push(refusal);
+      if (isBroken) {
+        broken.push(file);
+        breaks.push(refusal!);
+      }
     }
 
-    if (broken.length > 0) this.offerAgain(broken, batch.place);
+    if (broken.length > 0) this.offerAgain(broken, breaks, batch.place);
     else this.end(batch.place);
     const refused = [before, ...refusals, ...left].join(" ").trim();
     // What was called off changes nothing.
@@ -185,23 +210,19 @@ export class ComingPictures {
   }
 
   /** The place stays for files that the library never saw. */
-  private offerAgain(files: File[], place: Place): void {
-    const { sign, id } = place;
-    const names = files.map((file) => file.name);
-    this.broken.set(id, { names, isTold: false });
-    sign.show(() => [...names.flatMap((name, at) => [at === 0 ? "لم تُرفع: " : "، ", el("bdi", {}, name)]), ". ",
-      this.button("أعد المحاولة", "أعد المحاولة", () => {
-        this.broken.delete(id);
-        this.notice.tell("", this.toDescribe);
-        this.queue(files, place, []);
-      }), " ", this.button("اتركها", "اتركها", () => {
-        this.notice.tell("", this.toDescribe);
-        this.end(place);
-      })], true);
+  private offerAgain(files: File[], says: string[], place: Place): void {
+    const broken: Broken = { names: files.map((file) => file.name), says, isTold: false };
+    this.broken.set(place.id, broken);
+    const over = () => {
+      this.broken.delete(place.id);
+      this.notice.unsay(broken.says);
+    };
+    place.sign.show(() => ["لم تُرفع: ", ...listed(broken.names), ". ",
+      this.button("أعد المحاولة", "أعد المحاولة", () => { over(); this.queue(files, place, []); }), " ",
+      this.button("اتركها", "اتركها", () => { over(); this.end(place); })], true);
   }
 
   private end({ id, sign }: Place): void {
-    this.broken.delete(id);
     sign.overSource.remove();
     const { state, view } = settled(this.editor());
     view.dispatch(state.tr.setMeta(key, { end: id } satisfies Doing));
@@ -238,6 +259,7 @@ export class ComingPictures {
   /** Those that came without a text and still have none in their places. */
   private mute(): (PictureFacts & { pos: number })[] {
     const found: (PictureFacts & { pos: number })[] = [];
+    if (this.cameMute.size === 0) return found;
     this.view.shown().descendants((node, pos) => {
       const facts = factsOf(node);
       if (facts?.alt === "" && this.cameMute.has(facts.src)) found.push({ ...facts, pos });
@@ -245,3 +267,8 @@ export class ComingPictures {
     return found;
   }
 }
+
+const leftOf = ({ names }: Broken): string => `لم تُرفع بعد: ${names.map((name) => `“${name}”`).join("، ")}. أعد المحاولة أو اتركها.`;
+
+/** Names one after the other, each in the direction of its own letters. */
+const listed = (names: string[]): (HTMLElement | string)[] => names.flatMap((name, at) => at === 0 ? [el("bdi", {}, name)] : ["، ", el("bdi", {}, name)]);

@@ -19,8 +19,9 @@ export class Notice {
 
   constructor(private readonly prepare: () => boolean) {}
 
-  get isRefusal(): boolean {
-    return this.refused !== "";
+  /** The sentences for what was not done, as they are shown, or are under what was said over them. */
+  get refusal(): string {
+    return this.refused;
   }
 
   say(sentence: string, offer: Offer): void {
@@ -33,6 +34,12 @@ export class Notice {
     this.said = null;
     this.refused = refused;
     this.todo = todo;
+    this.show();
+  }
+
+  /** These sentences are true no more. */
+  unsay(refusals: string[]): void {
+    for (const one of refusals) this.refused = this.refused.replace(one, "").replaceAll("  ", " ").trim();
     this.show();
   }
 
@@ -56,7 +63,7 @@ export class Notice {
 
   private show(): void {
     const { sentence, offer } = this.now();
-    this.element.classList.toggle("rich-refused", !this.said && this.isRefusal);
+    this.element.classList.toggle("rich-refused", !this.said && this.refused !== "");
     this.element.replaceChildren(...sentence === "" ? [] : [
       el("p", {}, sentence),
       ...offer ? [el("button", { type: "button", class: "quiet notice-act", click: () => this.do(offer) }, offer.label)] : [],
