@@ -40,7 +40,8 @@ export function holdSaves(form: HTMLFormElement, { underWay, leftBehind, tell, g
   form.addEventListener("submit", (event) => {
     // Its turn has come, and it goes with what stood there when it was pressed: a picture that is put up since then is not part of it.
     if (form.dataset.inTurn !== undefined) return;
-    const left = goesFurther(event.submitter) ? leftBehind() : "";
+    // What is shown in a window of its own can be looked at without.
+    const left = goesFurther(event.submitter) && !event.submitter!.hasAttribute("formtarget") ? leftBehind() : "";
     const uploads = underWay() ?? (left === "" ? null : Promise.resolve(left));
     said.textContent = "";
     without.hidden = true;

@@ -14,7 +14,7 @@ export function wirePictureField(): void {
   const showWords = () => { says.hidden = !field.querySelector("input[type=radio]:checked[data-mute]"); };
   /** How often the writer chose, and not a picture that came. */
   let chosenByHand = 0;
-  field.addEventListener("click", ({ target }) => { 
+  field.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
     chosenByHand++;
     leftBehind = "";
