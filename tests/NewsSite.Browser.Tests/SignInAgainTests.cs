@@ -77,67 +77,6 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
     }
 
     [Fact]
-    public async Task Who_saves_by_key_and_types_on_keeps_the_caret_and_is_not_taken_for_somebody_who_signs_in()
-    {
-        var email = await OpenAccountAsync("سلمى");
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
-        var page = visit.Page;
-        var attempts = 0;
-        page.Request += (_, request) => attempts += request.Method == "POST" && request.Url.Contains("/account/login", StringComparison.Ordinal) ? 1 : 0;
-        await page.GoToEndAsync();
-        await page.Keyboard.TypeAsync(" أول");
-        await EndSessionsAsync(email);
-
-        await page.Keyboard.PressAsync("Control+s");
-        for (var i = 1; i <= 6; i++)
-        {
-            await page.Keyboard.TypeAsync($"فقرة{i} وتتمتها", new() { Delay = 25 });
-            await page.Keyboard.PressAsync("Enter");
-        }
-
-        await page.Locator(".sign-again input[type=password]").WaitForAsync();
-        await Assertions.Expect(page.Locator(".sign-again-waits")).ToHaveTextAsync("الحفظ ينتظر دخولك.");
-        // As long as one thinks about the next sentence.
-        await page.EvaluateAsync("new Promise((resolve) => setTimeout(resolve, 2500))");
-        await page.Keyboard.TypeAsync("آخر فقرة");
-        await page.Keyboard.PressAsync("Control+s");
-        await page.Keyboard.TypeAsync(" كُتبت");
-        Assert.Equal(0, attempts);
-        await Assertions.Expect(page.Locator(".sign-again input[type=password]")).ToHaveValueAsync("");
-        Assert.EndsWith($"{string.Join("\n\n", Enumerable.Range(1, 6).Select(i => $"فقرة{i} وتتمتها"))}\n\nآخر فقرة كُتبت", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
-
-        await page.Locator(".sign-again input[type=password]").ClickAsync();
-        await page.Keyboard.TypeAsync(Password);
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
-        await page.Keyboard.TypeAsync(" وزيد");
-        Assert.EndsWith("آخر فقرة كُتبت وزيد", await page.Locator("#form-body").InputValueAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Who_signs_in_again_knows_that_it_publishes()
-    {
-        var email = await OpenAccountAsync("سلمى");
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
-        var page = visit.Page;
-        await page.Locator("#form-standfirst").FillAsync("تنشر بعد الدخول");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
-        await EndSessionsAsync(email);
-        await page.Locator("#form-standfirst").FillAsync("يُنشر بعد الدخول");
-
-        await page.Keyboard.PressAsync("Control+s");
-        await page.Locator(".sign-again input[type=password]").WaitForAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ وانشر" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".sign-again-waits")).ToHaveTextAsync("«احفظ وانشر» ينتظر دخولك.");
-        await EnterAsync(page, email, Password);
-
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال ونُشر.");
-        await Assertions.Expect(page.Locator("#form-standfirst")).ToHaveValueAsync("يُنشر بعد الدخول");
-    }
-
-    [Fact]
     public async Task The_Enter_key_that_comes_as_the_focus_moves_is_no_attempt_to_sign_in()
     {
         var email = await OpenAccountAsync("سلمى");
@@ -217,22 +156,6 @@ public sealed class SignInAgainTests(Chromium chromium, NamedSite site) : IClass
         await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
         await using var db = site.Open();
         Assert.Contains("كُتب والجلسة منتهية", await db.UnsavedTexts.Where(t => t.ArticleId == id).Select(t => t.Fields).SingleAsync(Ct), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_token_that_no_longer_fits_is_renewed_without_a_word()
-    {
-        var email = await OpenAccountAsync("سلمى");
-        var id = await AddAsync();
-        await using var visit = await SignedInAsync(email, $"/admin/articles/{id}");
-        var page = visit.Page;
-        await page.Context.ClearCookiesAsync(new() { NameRegex = new("Antiforgery") });
-
-        await page.Locator("#form-standfirst").FillAsync("كُتب بعد يوم");
-        await Assertions.Expect(page.Locator(".kept")).ToContainTextAsync("نسخة احتياطية");
-        await Assertions.Expect(page.Locator(".sign-again")).ToHaveCountAsync(0);
-        await page.GetByRole(AriaRole.Button, new() { Name = "احفظ", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("حُفظ المقال.");
     }
 
     [Fact]
